@@ -1,0 +1,103 @@
+using GoCenter.Components.Observability.Values;
+using GoCenter.Components.Workloads;
+using Pulumi;
+using Pulumi.Kubernetes.Core.V1;
+using Pulumi.Kubernetes.Types.Inputs.Core.V1;
+using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
+using Pulumi.Random;
+
+namespace GoCenter.Components.Observability;
+
+/// <summary>Prometheus, Alertmanager and Grafana from kube-prometheus-stack, sized, placed, and with a password nobody chose.</summary>
+public sealed class Monitoring : ComponentResource
+{
+    private const string Grafana = "grafana";
+    private const string AdminUserKey = "admin-user";
+    private const string AdminPasswordKey = "admin-password";
+
+    /// <summary>Declares Grafana's password and the release.</summary>
+    /// <param name="name">Logical name, unique in the stack.</param>
+    /// <param name="args">Size and place.</param>
+    /// <param name="options">Parent, providers and so on.</param>
+    public Monitoring(string name, MonitoringArgs args, ComponentResourceOptions? options = null)
+        : base("gocenter:Observability:Monitoring", name, options)
+    {
+        var password = new RandomPassword($"{name}-grafana-admin", new RandomPasswordArgs
+        {
+            Length = 32,
+            // Letters and digits alone survive every shell and form they are pasted into; 32 of them are 190 bits.
+            Special = false,
+        }, new CustomResourceOptions { Parent = this });
+
+        var admin = new Secret($"{name}-grafana-admin", new SecretArgs
+        {
+            Metadata = new ObjectMetaArgs { Name = "grafana-admin", Namespace = args.Namespace },
+            StringData = { [AdminUserKey] = "admin", [AdminPasswordKey] = password.Result },
+        }, new CustomResourceOptions { Parent = this });
+
+        HelmReleases.Declare(name, Versions.Charts.KubePrometheusStack, args.Namespace,
+            Values(args, admin.Metadata.Apply(known => known.Name)), new CustomResourceOptions { Parent = this });
+
+        GrafanaAdminPassword = password.Result;
+        RegisterOutputs(new Dictionary<string, object?> { ["grafanaAdminPassword"] = GrafanaAdminPassword });
+    }
+
+    /// <summary>Name of Grafana's Service, in the release's namespace, on port 80.</summary>
+    public static string GrafanaServiceName => Grafana;
+
+    /// <summary>Password of Grafana's user <c>admin</c>. Secret.</summary>
+    public Output<string> GrafanaAdminPassword { get; }
+
+    private static KubePrometheusStackValues Values(MonitoringArgs args, Input<string> adminSecret)
+    {
+        var nodes = new InputMap<string> { ["node-pool"] = args.NodePool };
+
+        return new KubePrometheusStackValues
+        {
+            Grafana = new GrafanaValues
+            {
+                FullnameOverride = Grafana,
+                Admin = new GrafanaAdminValues { ExistingSecret = adminSecret, UserKey = AdminUserKey, PasswordKey = AdminPasswordKey },
+                Ini =
+                {
+                    ["server"] = new InputMap<string> { ["root_url"] = Output.Format($"https://{args.GrafanaHost}") },
+                    // What Grafana would tell its makers, and fetch from them, a private cluster keeps to itself.
+                    ["analytics"] = new InputMap<bool> { ["reporting_enabled"] = false, ["check_for_updates"] = false, ["check_for_plugin_updates"] = false },
+                    ["users"] = new InputMap<bool> { ["allow_sign_up"] = false },
+                },
+                NodeSelector = nodes,
+                Resources = Size("100m", "500m", "256Mi", "512Mi"),
+            },
+            Prometheus = new PrometheusValues
+            {
+                Spec = new PrometheusSpecValues
+                {
+                    Retention = args.Retention,
+                    Replicas = args.Replicas,
+                    Storage = StorageValues.OfSize(args.Storage),
+                    PodAntiAffinity = "hard",
+                    NodeSelector = nodes,
+                    Resources = Size("500m", "2", "2Gi", "4Gi"),
+                },
+            },
+            Alertmanager = new AlertmanagerValues
+            {
+                Spec = new AlertmanagerSpecValues
+                {
+                    Replicas = args.Replicas,
+                    // Silences and the notification log are a few megabytes; 1 GiB is the smallest disk worth ordering.
+                    Storage = StorageValues.OfSize("1Gi"),
+                    PodAntiAffinity = "hard",
+                    NodeSelector = nodes,
+                    Resources = Size("50m", "200m", "64Mi", "128Mi"),
+                },
+            },
+            PrometheusOperator = new ComponentValues { NodeSelector = nodes, Resources = Size("100m", "500m", "128Mi", "256Mi") },
+            KubeStateMetrics = new ComponentValues { NodeSelector = nodes, Resources = Size("50m", "200m", "128Mi", "256Mi") },
+            NodeExporter = new ComponentValues { NamespaceOverride = args.NodeAgentNamespace, Resources = Size("50m", "200m", "64Mi", "128Mi") },
+        };
+    }
+
+    private static ResourceRequirementsArgs Size(string cpuRequest, string cpuLimit, string memoryRequest, string memoryLimit) =>
+        new ContainerResources(cpuRequest, cpuLimit, memoryRequest, memoryLimit).ToArgs(ephemeralStorage: "1Gi");
+}

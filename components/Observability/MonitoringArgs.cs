@@ -1,0 +1,28 @@
+using Pulumi;
+
+namespace GoCenter.Components.Observability;
+
+/// <summary>Size and place of <see cref="Monitoring"/>.</summary>
+public sealed class MonitoringArgs : ResourceArgs
+{
+    /// <summary>Namespace of the release; the restricted Pod Security Standard fits.</summary>
+    public required Input<string> Namespace { get; init; }
+
+    /// <summary>Namespace of the exporter that runs on each node and reads the host's files.</summary>
+    public required Input<string> NodeAgentNamespace { get; init; }
+
+    /// <summary>How long Prometheus keeps samples: <c>10d</c>.</summary>
+    public required Input<string> Retention { get; init; }
+
+    /// <summary>How many Prometheus and Alertmanager servers; two or more survive the loss of a node.</summary>
+    public required Input<int> Replicas { get; init; }
+
+    /// <summary>Volume of each Prometheus server, a Kubernetes quantity.</summary>
+    public required Input<string> Storage { get; init; }
+
+    /// <summary>Host name under which people reach Grafana.</summary>
+    public required Input<string> GrafanaHost { get; init; }
+
+    /// <summary>Value of the node label <c>node-pool</c> of the nodes that hold the servers; they should not be preemptible.</summary>
+    public required Input<string> NodePool { get; init; }
+}

@@ -1,0 +1,28 @@
+using Pulumi;
+using Pulumi.Kubernetes.Types.Inputs.Core.V1;
+
+namespace GoCenter.Components.Observability.Values;
+
+/// <summary>Size of Alertmanager.</summary>
+public sealed class AlertmanagerSpecValues : ResourceArgs
+{
+    /// <summary>How many servers; they gossip, so that an alert is sent once.</summary>
+    [Input("replicas", required: true)]
+    public required Input<int> Replicas { get; init; }
+
+    /// <summary>The volume of each server; it holds silences.</summary>
+    [Input("storage", required: true)]
+    public required Input<StorageValues> Storage { get; init; }
+
+    /// <summary><c>hard</c> keeps the servers on different nodes.</summary>
+    [Input("podAntiAffinity", required: true)]
+    public required Input<string> PodAntiAffinity { get; init; }
+
+    /// <summary>Labels of the nodes to run on.</summary>
+    [Input("nodeSelector", required: true)]
+    public InputMap<string> NodeSelector { get; init; } = [];
+
+    /// <summary>Requests and limits; the chart's are empty.</summary>
+    [Input("resources", required: true)]
+    public required Input<ResourceRequirementsArgs> Resources { get; init; }
+}

@@ -1,0 +1,44 @@
+using Pulumi;
+using Pulumi.Kubernetes.Types.Inputs.Core.V1;
+
+namespace GoCenter.Components.Observability.Values;
+
+/// <summary>Size and reach of Prometheus.</summary>
+public sealed class PrometheusSpecValues : ResourceArgs
+{
+    /// <summary>How long samples are kept, as Prometheus writes durations: <c>10d</c>.</summary>
+    [Input("retention", required: true)]
+    public required Input<string> Retention { get; init; }
+
+    /// <summary>How many identical servers scrape everything; two or more survive the loss of a node.</summary>
+    [Input("replicas", required: true)]
+    public required Input<int> Replicas { get; init; }
+
+    /// <summary>The volume of each server; the chart has none and forgets everything on a restart.</summary>
+    [Input("storageSpec", required: true)]
+    public required Input<StorageValues> Storage { get; init; }
+
+    /// <summary><c>hard</c> keeps the servers on different nodes.</summary>
+    [Input("podAntiAffinity", required: true)]
+    public required Input<string> PodAntiAffinity { get; init; }
+
+    /// <summary>False: ServiceMonitors of any release count, not only those of this one.</summary>
+    [Input("serviceMonitorSelectorNilUsesHelmValues", required: true)]
+    public Input<bool> ServiceMonitorSelectorNilUsesHelmValues { get; init; } = false;
+
+    /// <summary>False: PodMonitors of any release count.</summary>
+    [Input("podMonitorSelectorNilUsesHelmValues", required: true)]
+    public Input<bool> PodMonitorSelectorNilUsesHelmValues { get; init; } = false;
+
+    /// <summary>False: PrometheusRules of any release count.</summary>
+    [Input("ruleSelectorNilUsesHelmValues", required: true)]
+    public Input<bool> RuleSelectorNilUsesHelmValues { get; init; } = false;
+
+    /// <summary>Labels of the nodes to run on.</summary>
+    [Input("nodeSelector", required: true)]
+    public InputMap<string> NodeSelector { get; init; } = [];
+
+    /// <summary>Requests and limits; the chart's are empty.</summary>
+    [Input("resources", required: true)]
+    public required Input<ResourceRequirementsArgs> Resources { get; init; }
+}

@@ -1,0 +1,11 @@
+using Pulumi;
+
+namespace GoCenter.Components.Observability.Values;
+
+/// <summary>Prometheus's part of kube-prometheus-stack.</summary>
+public sealed class PrometheusValues : ResourceArgs
+{
+    /// <summary>The Prometheus object that the operator acts on.</summary>
+    [Input("prometheusSpec", required: true)]
+    public required Input<PrometheusSpecValues> Spec { get; init; }
+}

@@ -1,0 +1,9 @@
+using Pulumi;
+
+namespace GoCenter.Components.Workloads;
+
+/// <summary>A Secret's keys as files, readable by the container and nobody else.</summary>
+/// <param name="Name">Name of the volume in the pod.</param>
+/// <param name="SecretName">Name of the Secret, in the workload's namespace.</param>
+/// <param name="MountPath">Folder that holds a file for each key.</param>
+public sealed record SecretFile(string Name, Input<string> SecretName, string MountPath);

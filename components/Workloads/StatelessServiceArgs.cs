@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using Pulumi;
+using Pulumi.Kubernetes.Types.Inputs.Core.V1;
+
+namespace GoCenter.Components.Workloads;
+
+/// <summary>What runs as a <see cref="StatelessService"/>, and how much of it.</summary>
+public sealed class StatelessServiceArgs : ResourceArgs
+{
+    /// <summary>Namespace that the objects go to.</summary>
+    public required Input<string> Namespace { get; init; }
+
+    /// <summary>The image of the one container.</summary>
+    public required ContainerImage Image { get; init; }
+
+    /// <summary>Port that the program listens on; the Service listens on 80.</summary>
+    public required int Port { get; init; }
+
+    /// <summary>Requests and limits of the container.</summary>
+    public required ContainerResources Resources { get; init; }
+
+    /// <summary>Configuration by environment. Never a secret: those are files.</summary>
+    public InputList<EnvVarArgs> Environment { get; init; } = [];
+
+    /// <summary>Path that answers 200 while the process is worth keeping.</summary>
+    public required string LivenessPath { get; init; }
+
+    /// <summary>Path that answers 200 while the process and what it depends on can serve.</summary>
+    public required string ReadinessPath { get; init; }
+
+    /// <summary>Path of Prometheus metrics on the same port, or null for none.</summary>
+    public string? MetricsPath { get; init; }
+
+    /// <summary>Fewest replicas; two or more, or losing a node is losing the service.</summary>
+    public required Input<int> MinReplicas { get; init; }
+
+    /// <summary>Most replicas. Each takes a node of its own.</summary>
+    public required Input<int> MaxReplicas { get; init; }
+
+    /// <summary>Average CPU, percent of the request, that the autoscaler aims at. Default: 70.</summary>
+    public Input<int> TargetCpuPercent { get; init; } = 70;
+
+    /// <summary>Value of the node label <c>node-pool</c> that the pods require.</summary>
+    public required string NodePool { get; init; }
+
+    /// <summary>Annotations of the Kubernetes service account, such as the one for Workload Identity.</summary>
+    public InputMap<string> ServiceAccountAnnotations { get; init; } = [];
+
+    /// <summary>Writable folders. Everything else is read-only.</summary>
+    public ImmutableArray<ScratchVolume> Scratch { get; init; } = [];
+
+    /// <summary>Secrets mounted as files.</summary>
+    public ImmutableArray<SecretFile> SecretFiles { get; init; } = [];
+
+    /// <summary>Disk in all, scratch included, for example <c>12Gi</c>.</summary>
+    public required string EphemeralStorage { get; init; }
+
+    /// <summary>
+    /// Seconds between leaving the Service and the signal to stop, in which load balancers learn of it. Default: 5.
+    /// </summary>
+    public int DrainSeconds { get; init; } = 5;
+
+    /// <summary>Seconds that the program itself takes to finish requests after the signal.</summary>
+    public required int ShutdownSeconds { get; init; }
+
+    /// <summary>User and group that the container runs as. Default: 10001, high enough not to be anyone on the node.</summary>
+    public int UserId { get; init; } = 10001;
+}
