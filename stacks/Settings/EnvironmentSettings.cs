@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+
+namespace GoCenter.Stacks.Settings;
+
+/// <summary>
+/// Everything that may differ between two environments, typed and checked.
+/// Source: <c>Pulumi.&lt;stack&gt;.yaml</c>, read once by <see cref="SettingsReader"/>; the keys are declared in <c>Pulumi.yaml</c>.
+/// </summary>
+public sealed record EnvironmentSettings
+{
+    /// <summary>Where in Google Cloud the environment stands.</summary>
+    public required GoogleSettings Google { get; init; }
+
+    /// <summary>The private address ranges of the environment's network.</summary>
+    public required NetworkSettings Network { get; init; }
+
+    /// <summary>The Kubernetes cluster: its upgrades, and who may reach it.</summary>
+    public required ClusterSettings Cluster { get; init; }
+
+    /// <summary>The cluster's node pools, in the order of the file. Source: <c>nodePools</c>.</summary>
+    public required ImmutableArray<NodePoolSettings> NodePools { get; init; }
+
+    /// <summary>The Go module proxy: its size and its host.</summary>
+    public required ModuleProxySettings ModuleProxy { get; init; }
+
+    /// <summary>Metrics and dashboards: how much is kept, and where it is seen.</summary>
+    public required ObservabilitySettings Observability { get; init; }
+}

@@ -1,0 +1,24 @@
+using Pulumi;
+
+namespace GoCenter.Stacks.Settings;
+
+/// <summary>The Go module proxy: its size and its host.</summary>
+public sealed record ModuleProxySettings
+{
+    /// <summary>The host that Go developers put into GOPROXY. Source: <c>proxyHost</c>.</summary>
+    public required string Host { get; init; }
+
+    /// <summary>The fewest replicas, at least one. Source: <c>proxyReplicasMin</c>.</summary>
+    public required int ReplicasMin { get; init; }
+
+    /// <summary>The most replicas. Source: <c>proxyReplicasMax</c>.</summary>
+    public required int ReplicasMax { get; init; }
+
+    /// <summary>What each replica asks for and may use.</summary>
+    public required ContainerResources Resources { get; init; }
+
+    /// <summary>
+    /// A secret token with which the proxy reads from GitHub, or null for anonymous access. Default none. Source: <c>proxyGithubToken</c>.
+    /// </summary>
+    public Output<string>? GithubToken { get; init; }
+}

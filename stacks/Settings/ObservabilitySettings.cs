@@ -1,0 +1,17 @@
+namespace GoCenter.Stacks.Settings;
+
+/// <summary>Metrics and dashboards: how much is kept, and where it is seen.</summary>
+public sealed record ObservabilitySettings
+{
+    /// <summary>How long metrics are kept, as Prometheus writes it, such as <c>10d</c>. Source: <c>metricsRetention</c>.</summary>
+    public required string Retention { get; init; }
+
+    /// <summary>Replicas of Prometheus. Source: <c>metricsReplicas</c>.</summary>
+    public required int Replicas { get; init; }
+
+    /// <summary>The disk of each replica as a Kubernetes quantity, such as <c>50Gi</c>. Source: <c>metricsStorage</c>.</summary>
+    public required string Storage { get; init; }
+
+    /// <summary>The host that serves Grafana. Source: <c>grafanaHost</c>.</summary>
+    public required string GrafanaHost { get; init; }
+}

@@ -1,0 +1,101 @@
+namespace GoCenter.Stacks.Settings;
+
+/// <summary>Reads an environment's settings from a source: either all of them, or everything that is wrong with them.</summary>
+public static class SettingsReader
+{
+    /// <summary>Reads and checks the settings. Never throws for what a file may hold.</summary>
+    public static SettingsResult Read(ISettingsSource source)
+    {
+        var faults = new FaultList(source);
+        // A file that does not parse would only add a missing key for each setting.
+        if (source.Faults.Count > 0)
+            return new SettingsResult(null, faults.InOrder);
+
+        var top = SettingsSection.Top(source, faults);
+        var settings = ReadEnvironment(top);
+        top.RefuseUnknownKeys();
+
+        var found = faults.InOrder;
+        return new SettingsResult(found.IsEmpty ? settings : null, found);
+    }
+
+    /// <summary>Reads the settings, or throws a <see cref="SettingsException"/> with everything that is wrong with them.</summary>
+    public static EnvironmentSettings Load(ISettingsSource source) => Read(source).OrThrow();
+
+    private static EnvironmentSettings ReadEnvironment(SettingsSection top) => new()
+    {
+        Google = new GoogleSettings
+        {
+            Project = top.Text("project", Texts.ProjectId),
+            Region = top.Text("region", Texts.Region),
+            Zones = top.Texts("zones", "a list of zones of the region", Texts.Zone),
+        },
+        Network = new NetworkSettings
+        {
+            NodeRange = top.Value("networkNodeRange", Values.Range),
+            PodRange = top.Value("networkPodRange", Values.Range),
+            ServiceRange = top.Value("networkServiceRange", Values.Range),
+            ControlPlaneRange = top.Value("networkControlPlaneRange", Values.Range),
+        },
+        Cluster = new ClusterSettings
+        {
+            ReleaseChannel = top.Text("clusterReleaseChannel", Texts.ReleaseChannel),
+            Maintenance = new MaintenanceWindow
+            {
+                Schedule = top.Value("clusterMaintenanceCron", Values.Schedule),
+                Duration = top.Value("clusterMaintenanceDuration", Values.Duration),
+            },
+            AuthorizedNetworks = top.Objects("clusterAuthorizedNetworks", "a list of at least one network with name and range", ReadAuthorizedNetwork),
+            DeletionProtection = top.Boolean("clusterDeletionProtection"),
+        },
+        NodePools = top.Objects("nodePools", "a list of at least two node pools", ReadNodePool),
+        ModuleProxy = new ModuleProxySettings
+        {
+            Host = top.Text("proxyHost", Texts.Host),
+            ReplicasMin = top.Integer("proxyReplicasMin", 1, 1000, "replicas"),
+            ReplicasMax = top.Integer("proxyReplicasMax", 1, 1000, "replicas"),
+            Resources = new ContainerResources
+            {
+                CpuRequest = top.Text("proxyCpuRequest", Texts.Cpu),
+                CpuLimit = top.Text("proxyCpuLimit", Texts.Cpu),
+                MemoryRequest = top.Text("proxyMemoryRequest", Texts.Memory),
+                MemoryLimit = top.Text("proxyMemoryLimit", Texts.Memory),
+            },
+            GithubToken = top.Secret("proxyGithubToken"),
+        },
+        Observability = new ObservabilitySettings
+        {
+            Retention = top.Text("metricsRetention", Values.Duration),
+            Replicas = top.Integer("metricsReplicas", 1, 10, "replicas"),
+            Storage = top.Text("metricsStorage", Texts.Storage),
+            GrafanaHost = top.Text("grafanaHost", Texts.Host),
+        },
+    };
+
+    private static AuthorizedNetwork ReadAuthorizedNetwork(SettingsSection network) => new()
+    {
+        Name = network.Text("name", Texts.NetworkName),
+        Range = network.Value("range", Values.Range),
+    };
+
+    private static NodePoolSettings ReadNodePool(SettingsSection pool) => new()
+    {
+        Name = pool.Text("name", Texts.NodePoolName),
+        MachineType = pool.Text("machineType", Texts.MachineType),
+        Capacity = pool.Value("capacity", Values.Capacity),
+        MinPerZone = pool.Integer("minPerZone", 0, 1000, "nodes"),
+        MaxPerZone = pool.Integer("maxPerZone", 1, 1000, "nodes"),
+        // Google takes boot disks from 10 GB to 64 TB.
+        DiskGb = pool.Integer("diskGb", 10, 65_536, "GB"),
+        DiskType = pool.Text("diskType", Texts.DiskType),
+        Labels = pool.TextMap("labels", "an object with a text for each label", Texts.LabelKey, Texts.LabelValue),
+        Taints = pool.Objects("taints", "a list of taints with key, value and effect", ReadTaint, isRequired: false),
+    };
+
+    private static NodeTaint ReadTaint(SettingsSection taint) => new()
+    {
+        Key = taint.Text("key", Texts.LabelKey),
+        Value = taint.Text("value", Texts.LabelValue),
+        Effect = taint.Text("effect", Texts.TaintEffect),
+    };
+}

@@ -1,0 +1,201 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Pulumi;
+
+namespace GoCenter.Stacks.Settings;
+
+/// <summary>
+/// Reads the values of one object, or of the whole file at the top: each call names a key and says what is allowed.
+/// A value that is not gets a fault and an empty stand-in, so that reading goes on and finds the next fault too.
+/// </summary>
+internal sealed class SettingsSection
+{
+    private readonly Func<string, SettingsNode?> find;
+    private readonly IReadOnlyList<SettingsMember>? present;
+    private readonly FaultList faults;
+    private readonly string prefix;
+    private readonly bool isSilent;
+    private readonly Dictionary<string, SettingShape> asked = new(StringComparer.Ordinal);
+
+    private SettingsSection(Func<string, SettingsNode?> find, IReadOnlyList<SettingsMember>? present, FaultList faults, string prefix, bool isSilent)
+    {
+        this.find = find;
+        this.present = present;
+        this.faults = faults;
+        this.prefix = prefix;
+        this.isSilent = isSilent;
+    }
+
+    /// <summary>The keys that were asked for so far, and their shape.</summary>
+    public IReadOnlyDictionary<string, SettingShape> Asked => asked;
+
+    /// <summary>The top of a source.</summary>
+    public static SettingsSection Top(ISettingsSource source, FaultList faults) => new(source.Find, source.Keys, faults, "", isSilent: false)
+    {
+        FindSecret = source.FindSecret,
+    };
+
+    private Func<string, SettingsNode?>? FindSecret { get; init; }
+
+    /// <summary>A text.</summary>
+    public string Text(string key, TextType type) => Scalar(key, type).Text;
+
+    /// <summary>A text that becomes a value of another type.</summary>
+    public T Value<T>(string key, ValueType<T> type) =>
+        Scalar(key, type).Node is { } node && type.TryParse(node.Text, out var value) ? value! : type.Fallback;
+
+    /// <summary>A whole number between two limits.</summary>
+    public int Integer(string key, int min, int max, string what)
+    {
+        var allowed = string.Create(CultureInfo.InvariantCulture, $"{what}, a whole number from {min} to {max}");
+        var node = Read(key, SettingShape.WholeNumber, allowed, isRequired: true);
+        // As Pulumi does, a number in quotes is a number: a configuration set on the command line has no other form.
+        if (node is null)
+            return min;
+        if (node.Kind is SettingsNodeKind.WholeNumber or SettingsNodeKind.Text
+            && int.TryParse(node.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            && number >= min && number <= max)
+        {
+            return number;
+        }
+
+        faults.Refuse(PathOf(key), node, allowed);
+        return min;
+    }
+
+    /// <summary>True or false.</summary>
+    public bool Boolean(string key)
+    {
+        const string Allowed = "true or false";
+        var node = Read(key, SettingShape.Boolean, Allowed, isRequired: true);
+        if (node is null || node.Text is "true" or "false")
+            return node?.Text == "true";
+        faults.Refuse(PathOf(key), node, Allowed);
+        return false;
+    }
+
+    /// <summary>A list of texts.</summary>
+    public ImmutableArray<string> Texts(string key, string allowed, TextType type)
+    {
+        var items = Items(key, SettingShape.TextList, allowed, isRequired: true);
+        var texts = ImmutableArray.CreateBuilder<string>(items.Length);
+        for (var index = 0; index < items.Length; index++)
+            texts.Add(Accept(Indexed(key, index), items[index], type).Text);
+        return texts.ToImmutable();
+    }
+
+    /// <summary>A list of objects, each read by the same function; at least one, unless the list is optional.</summary>
+    public ImmutableArray<T> Objects<T>(string key, string allowed, Func<SettingsSection, T> read, bool isRequired = true)
+    {
+        var items = Items(key, SettingShape.MapList, allowed, isRequired);
+        var objects = ImmutableArray.CreateBuilder<T>(items.Length);
+        for (var index = 0; index < items.Length; index++)
+        {
+            var path = Indexed(key, index);
+            var isObject = items[index].Kind == SettingsNodeKind.Map;
+            if (!isObject)
+                RefuseNode(path, items[index], "an object with the keys of " + key);
+            var section = new SettingsSection(items[index].Member, items[index].Members, faults, path + ".", isSilent: !isObject);
+            objects.Add(read(section));
+            section.RefuseUnknownKeys();
+        }
+
+        return objects.ToImmutable();
+    }
+
+    /// <summary>Names with a text each, such as labels. Optional.</summary>
+    public ImmutableSortedDictionary<string, string> TextMap(string key, string allowed, TextType keyType, TextType valueType)
+    {
+        var map = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        var node = Read(key, SettingShape.Map, allowed, isRequired: false);
+        if (node is not null && node.Kind != SettingsNodeKind.Map)
+            faults.Refuse(PathOf(key), node, allowed);
+        foreach (var member in node?.Members ?? [])
+        {
+            var path = $"{PathOf(key)}[{SettingsNode.Quote(member.Name)}]";
+            if (!keyType.IsValid(member.Name))
+                faults.Add(path, $"has a key that is not allowed; allowed is {keyType.Allowed}.", member.Line);
+            else
+                map[member.Name] = Accept(path, member.Node, valueType).Text;
+        }
+
+        return map.ToImmutable();
+    }
+
+    /// <summary>A secret, or null where none is set. Only at the top, because Pulumi declares secrets there.</summary>
+    public Output<string>? Secret(string key)
+    {
+        asked[key] = SettingShape.Secret;
+        var node = FindSecret!(key);
+        if (node is null or { Kind: SettingsNodeKind.Empty } or { Kind: SettingsNodeKind.Text, Text: "" })
+            return null;
+        if (node.Kind == SettingsNodeKind.Secret)
+            return node.Secret;
+        // Whatever stands there is a secret by declaration, so it is not shown.
+        faults.Add(PathOf(key), $"is [secret] in plain text; allowed is what pulumi config set --secret {key} writes.", node.Line);
+        return null;
+    }
+
+    /// <summary>Gives every key that nothing asked for a fault with the nearest one that something did ask for.</summary>
+    public void RefuseUnknownKeys()
+    {
+        foreach (var member in present ?? [])
+        {
+            if (asked.ContainsKey(member.Name))
+                continue;
+            var nearest = NearestName.Of(member.Name, asked.Keys);
+            var hint = nearest is null ? $"allowed are {string.Join(", ", asked.Keys.Order(StringComparer.Ordinal))}" : $"the nearest known one is {nearest}";
+            faults.Add(PathOf(member.Name), $"is not a known key; {hint}.", member.Line);
+        }
+    }
+
+    private SettingsNode? Read(string key, SettingShape shape, string allowed, bool isRequired)
+    {
+        asked[key] = shape;
+        var node = find(key);
+        if (isSilent)
+            return null;
+        if (node is null || node.Kind == SettingsNodeKind.Empty)
+        {
+            if (isRequired || node is not null)
+                faults.Refuse(PathOf(key), node, allowed);
+            return null;
+        }
+
+        return node.Kind == SettingsNodeKind.Secret ? RefuseNode(PathOf(key), node, allowed) : node;
+    }
+
+    private (string Text, SettingsNode? Node) Scalar(string key, TextType type) =>
+        Read(key, SettingShape.Text, type.Allowed, isRequired: true) is { } node ? Accept(PathOf(key), node, type) : ("", null);
+
+    private (string Text, SettingsNode? Node) Accept(string path, SettingsNode node, TextType type)
+    {
+        // A number without quotes is the text of its digits, as under the engine, where a configuration value has no other form.
+        var isText = node.Kind is SettingsNodeKind.Text or SettingsNodeKind.WholeNumber or SettingsNodeKind.Number;
+        if (isText && type.IsValid(node.Text))
+            return (node.Text, node);
+        RefuseNode(path, node, type.Allowed);
+        return ("", null);
+    }
+
+    private ImmutableArray<SettingsNode> Items(string key, SettingShape shape, string allowed, bool isRequired)
+    {
+        var node = Read(key, shape, allowed, isRequired);
+        if (node is null || (node.Kind == SettingsNodeKind.List && (node.Items.Length > 0 || !isRequired)))
+            return node?.Items ?? [];
+        faults.Refuse(PathOf(key), node, allowed);
+        return [];
+    }
+
+    private SettingsNode? RefuseNode(string path, SettingsNode node, string allowed)
+    {
+        faults.Refuse(path, node, node.Kind == SettingsNodeKind.Secret
+            ? "a plain value, because it appears in the names of resources or is checked at preview"
+            : allowed);
+        return null;
+    }
+
+    private string PathOf(string key) => prefix + (key.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-') ? key : SettingsNode.Quote(key));
+
+    private string Indexed(string key, int index) => string.Create(CultureInfo.InvariantCulture, $"{PathOf(key)}[{index}]");
+}

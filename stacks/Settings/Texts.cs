@@ -1,0 +1,113 @@
+namespace GoCenter.Stacks.Settings;
+
+/// <summary>What the texts of the settings may be: each as its owner documents it.</summary>
+internal static class Texts
+{
+    /// <summary>https://cloud.google.com/resource-manager/docs/creating-managing-projects</summary>
+    public static readonly TextType ProjectId = new(
+        "a Google Cloud project id of 6 to 30 lower-case letters, digits and hyphens, beginning with a letter and not ending with a hyphen",
+        text => text.Length is >= 6 and <= 30 && IsLowerName(text));
+
+    /// <summary>https://cloud.google.com/compute/docs/regions-zones: the shape alone, because Google keeps adding regions.</summary>
+    public static readonly TextType Region = new("a Google Cloud region such as europe-west1", IsRegion);
+
+    /// <summary>https://cloud.google.com/compute/docs/regions-zones: a zone is its region and a letter.</summary>
+    public static readonly TextType Zone = new(
+        "a Google Cloud zone such as europe-west1-b",
+        text => text.Length > 2 && text[^2] == '-' && char.IsAsciiLetterLower(text[^1]) && IsRegion(text[..^2]));
+
+    /// <summary>https://cloud.google.com/kubernetes-engine/docs/concepts/release-channels</summary>
+    public static readonly TextType ReleaseChannel = OneOf("RAPID", "REGULAR", "STABLE", "EXTENDED");
+
+    /// <summary>The name of an authorized network, which Google's console shows.</summary>
+    public static readonly TextType NetworkName = new(
+        "a name of 1 to 63 letters, digits, spaces, dots, hyphens and underscores",
+        text => text.Length is >= 1 and <= 63 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is ' ' or '.' or '-' or '_') && text.Trim() == text);
+
+    /// <summary>https://cloud.google.com/kubernetes-engine/docs/reference/rest/v1/projects.locations.clusters.nodePools: 40 characters.</summary>
+    public static readonly TextType NodePoolName = new(
+        "a node pool name of 1 to 40 lower-case letters, digits and hyphens, beginning with a letter and not ending with a hyphen",
+        text => text.Length is >= 1 and <= 40 && IsLowerName(text));
+
+    /// <summary>https://cloud.google.com/compute/docs/machine-resource: the shape alone, because Google keeps adding families.</summary>
+    public static readonly TextType MachineType = new(
+        "a Compute Engine machine type such as e2-standard-4",
+        text => text.Length <= 63 && text.Contains('-', StringComparison.Ordinal) && IsLowerName(text) && !text.Contains("--", StringComparison.Ordinal));
+
+    /// <summary>https://cloud.google.com/kubernetes-engine/docs/how-to/custom-boot-disks</summary>
+    public static readonly TextType DiskType = OneOf("pd-balanced", "pd-ssd", "pd-standard", "hyperdisk-balanced");
+
+    /// <summary>Google's spelling of Kubernetes' three effects.</summary>
+    public static readonly TextType TaintEffect = OneOf("NO_SCHEDULE", "PREFER_NO_SCHEDULE", "NO_EXECUTE");
+
+    /// <summary>
+    /// https://kubernetes.io/docs/concepts/overview/working-with-objects/labels: an optional domain and a slash, and a name.
+    /// The domains kubernetes.io and k8s.io are Kubernetes' own, and Google refuses them on a pool.
+    /// </summary>
+    public static readonly TextType LabelKey = new(
+        "a Kubernetes label key such as node-pool or example.com/tier, outside kubernetes.io and k8s.io", IsLabelKey);
+
+    /// <summary>https://kubernetes.io/docs/concepts/overview/working-with-objects/labels</summary>
+    public static readonly TextType LabelValue = new(
+        "a Kubernetes label value of at most 63 letters, digits, hyphens, underscores and dots, with a letter or digit at both ends",
+        text => text.Length == 0 || IsLabelName(text));
+
+    /// <summary>RFC 1123 with at least two labels; lower case, because Kubernetes refuses anything else in a rule of an Ingress.</summary>
+    public static readonly TextType Host = new(
+        "a host name in lower case with at least two labels, such as proxy.example.com", IsHost);
+
+    /// <summary>Kubernetes refuses anything finer than a thousandth of a CPU.</summary>
+    public static readonly TextType Cpu = new(
+        "a Kubernetes quantity of CPU above zero, no finer than 1m, such as 800m or 2",
+        text => Quantity.TryParse(text, out var quantity) && quantity!.IsMultipleOfOneIn(1000));
+
+    /// <summary>Whole bytes: 800m would be four fifths of a byte, which Kubernetes takes and no container starts with.</summary>
+    public static readonly TextType Memory = new(
+        "a Kubernetes quantity of memory above zero in whole bytes, such as 1Gi",
+        text => Quantity.TryParse(text, out var quantity) && quantity!.IsMultipleOfOneIn(1));
+
+    /// <summary>Whole bytes, as for memory.</summary>
+    public static readonly TextType Storage = new(
+        "a Kubernetes quantity of storage above zero in whole bytes, such as 50Gi",
+        text => Quantity.TryParse(text, out var quantity) && quantity!.IsMultipleOfOneIn(1));
+
+    private static TextType OneOf(params string[] choices) =>
+        new($"{string.Join(", ", choices[..^1])} or {choices[^1]}", text => choices.Contains(text));
+
+    private static bool IsLowerName(string text) =>
+        char.IsAsciiLetterLower(text[0]) && text[^1] != '-' && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
+
+    private static bool IsRegion(string text)
+    {
+        if (text.Length > 40 || text.Split('-') is not [var continent, var place])
+            return false;
+        var direction = place.TrimEnd("0123456789".ToCharArray());
+        return continent.Length > 0 && direction.Length > 0 && direction.Length < place.Length
+            && continent.All(char.IsAsciiLetterLower) && direction.All(char.IsAsciiLetterLower);
+    }
+
+    private static bool IsLabelKey(string text)
+    {
+        var slash = text.IndexOf('/', StringComparison.Ordinal);
+        var domain = slash < 0 ? null : text[..slash];
+        return IsLabelName(text[(slash + 1)..])
+            && (domain is null || (IsDomain(domain) && !IsUnder(domain, "kubernetes.io") && !IsUnder(domain, "k8s.io")));
+    }
+
+    private static bool IsUnder(string domain, string parent) =>
+        domain == parent || domain.EndsWith("." + parent, StringComparison.Ordinal);
+
+    private static bool IsLabelName(string text) =>
+        text.Length is >= 1 and <= 63
+        && char.IsAsciiLetterOrDigit(text[0]) && char.IsAsciiLetterOrDigit(text[^1])
+        && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.');
+
+    // A last label of digits alone would be an address.
+    private static bool IsHost(string text) =>
+        text.Split('.') is { Length: >= 2 } labels && IsDomain(text) && !labels[^1].All(char.IsAsciiDigit);
+
+    private static bool IsDomain(string text) =>
+        text.Length <= 253
+        && text.Split('.').All(label => label.Length is >= 1 and <= 63 && label[0] != '-' && label[^1] != '-'
+            && label.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'));
+}

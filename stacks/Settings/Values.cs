@@ -1,0 +1,35 @@
+using GoCenter.Components.Gke;
+
+namespace GoCenter.Stacks.Settings;
+
+/// <summary>The texts of the settings that become values of another type.</summary>
+internal static class Values
+{
+    /// <summary>A range of addresses.</summary>
+    public static readonly ValueType<IpRange> Range = new(
+        "an IPv4 range in CIDR notation such as 10.16.0.0/14, beginning with its first address", default, IpRange.TryParse);
+
+    /// <summary>A time of day on some weekdays.</summary>
+    public static readonly ValueType<CronSchedule> Schedule = new(
+        "five fields of cron in UTC with a fixed minute and hour and * for day of month and month, such as 0 3 * * 2-4", CronSchedule.Daily, CronSchedule.TryParse);
+
+    /// <summary>A length of time as Prometheus writes it.</summary>
+    public static readonly ValueType<TimeSpan> Duration = new(
+        "a duration such as 10d, 6h or 1h30m", TimeSpan.Zero, PrometheusDuration.TryParse);
+
+    /// <summary>How Google provides machines.</summary>
+    public static readonly ValueType<NodeCapacity> Capacity = new(
+        "preemptible, spot or on-demand", NodeCapacity.OnDemand, TryCapacity);
+
+    private static bool TryCapacity(string text, out NodeCapacity capacity)
+    {
+        (var isKnown, capacity) = text switch
+        {
+            "preemptible" => (true, NodeCapacity.Preemptible),
+            "spot" => (true, NodeCapacity.Spot),
+            "on-demand" => (true, NodeCapacity.OnDemand),
+            _ => (false, default),
+        };
+        return isKnown;
+    }
+}
