@@ -1,3 +1,4 @@
+using GoCenter.Components.Workloads;
 using Pulumi;
 
 namespace GoCenter.Stacks.Settings;

@@ -1,3 +1,6 @@
+using GoCenter.Components.Gke;
+using GoCenter.Components.Workloads;
+
 namespace GoCenter.Stacks.Settings;
 
 /// <summary>Reads an environment's settings from a source: either all of them, or everything that is wrong with them.</summary>
@@ -54,13 +57,11 @@ public static class SettingsReader
             Host = top.Text("proxyHost", Texts.Host),
             ReplicasMin = top.Integer("proxyReplicasMin", 1, 1000, "replicas"),
             ReplicasMax = top.Integer("proxyReplicasMax", 1, 1000, "replicas"),
-            Resources = new ContainerResources
-            {
-                CpuRequest = top.Text("proxyCpuRequest", Texts.Cpu),
-                CpuLimit = top.Text("proxyCpuLimit", Texts.Cpu),
-                MemoryRequest = top.Text("proxyMemoryRequest", Texts.Memory),
-                MemoryLimit = top.Text("proxyMemoryLimit", Texts.Memory),
-            },
+            Resources = new ContainerResources(
+                CpuRequest: top.Text("proxyCpuRequest", Texts.Cpu),
+                CpuLimit: top.Text("proxyCpuLimit", Texts.Cpu),
+                MemoryRequest: top.Text("proxyMemoryRequest", Texts.Memory),
+                MemoryLimit: top.Text("proxyMemoryLimit", Texts.Memory)),
             GithubToken = top.Secret("proxyGithubToken"),
         },
         Observability = new ObservabilitySettings
@@ -92,10 +93,8 @@ public static class SettingsReader
         Taints = pool.Objects("taints", "a list of taints with key, value and effect", ReadTaint, isRequired: false),
     };
 
-    private static NodeTaint ReadTaint(SettingsSection taint) => new()
-    {
-        Key = taint.Text("key", Texts.LabelKey),
-        Value = taint.Text("value", Texts.LabelValue),
-        Effect = taint.Text("effect", Texts.TaintEffect),
-    };
+    private static NodeTaint ReadTaint(SettingsSection taint) => new(
+        Key: taint.Text("key", Texts.LabelKey),
+        Value: taint.Text("value", Texts.LabelValue),
+        Effect: taint.Text("effect", Texts.TaintEffect));
 }

@@ -1,0 +1,59 @@
+using GoCenter.Stacks.Layers;
+using GoCenter.Stacks.Settings;
+using Pulumi;
+
+namespace GoCenter.Stacks;
+
+/// <summary>
+/// One environment, whole: every environment is this stack with settings of its own, so that what was tried in one is what runs in the next.
+/// </summary>
+public sealed class EnvironmentStack : Stack
+{
+    /// <summary>Declares the environment, layer by layer.</summary>
+    /// <param name="settings">Everything in which environments differ.</param>
+    /// <param name="options">Transformations to apply to every resource, for tools that look at the stack. Default: none.</param>
+    public EnvironmentStack(EnvironmentSettings settings, StackOptions? options = null)
+        : base(options)
+    {
+        var foundation = new FoundationLayer(settings);
+        var observability = new ObservabilityLayer(settings, foundation);
+        _ = new ModuleProxyLayer(settings, foundation);
+
+        ClusterName = foundation.Cluster.Name;
+        ClusterEndpoint = foundation.Cluster.Endpoint;
+        KubeConfig = foundation.Cluster.KubeConfig;
+        ProxyUrl = Output.Create($"https://{settings.ModuleProxy.Host}");
+        GrafanaUrl = Output.Create($"https://{settings.Observability.GrafanaHost}");
+        GrafanaAdminPassword = observability.Monitoring.GrafanaAdminPassword;
+        // "direct" after a comma is asked only for what the proxy says it does not have, never when the proxy is down.
+        GoProxy = Output.Format($"go env -w GOPROXY={ProxyUrl},direct");
+    }
+
+    /// <summary>Name of the cluster.</summary>
+    [Output("clusterName")]
+    public Output<string> ClusterName { get; private set; }
+
+    /// <summary>Address of the cluster's control plane.</summary>
+    [Output("clusterEndpoint")]
+    public Output<string> ClusterEndpoint { get; private set; }
+
+    /// <summary>Kubeconfig that signs in through gke-gcloud-auth-plugin. Secret.</summary>
+    [Output("kubeConfig")]
+    public Output<string> KubeConfig { get; private set; }
+
+    /// <summary>Where Go developers find the proxy.</summary>
+    [Output("proxyUrl")]
+    public Output<string> ProxyUrl { get; private set; }
+
+    /// <summary>Where the dashboards are.</summary>
+    [Output("grafanaUrl")]
+    public Output<string> GrafanaUrl { get; private set; }
+
+    /// <summary>Password of Grafana's user <c>admin</c>. Secret.</summary>
+    [Output("grafanaAdminPassword")]
+    public Output<string> GrafanaAdminPassword { get; private set; }
+
+    /// <summary>The line that a Go developer pastes into a shell.</summary>
+    [Output("goProxy")]
+    public Output<string> GoProxy { get; private set; }
+}

@@ -1,0 +1,43 @@
+using GoCenter.Components.Observability;
+using GoCenter.Components.Workloads;
+using GoCenter.Stacks.Settings;
+
+namespace GoCenter.Stacks.Layers;
+
+/// <summary>Metrics, dashboards and logs.</summary>
+internal sealed class ObservabilityLayer
+{
+    public ObservabilityLayer(EnvironmentSettings settings, FoundationLayer foundation)
+    {
+        var options = foundation.GoogleAndKubernetes;
+
+        var monitoring = new SecureNamespace("monitoring", new SecureNamespaceArgs { NamespaceName = "monitoring" }, options);
+        var nodeAgents = new SecureNamespace("node-agents", new SecureNamespaceArgs
+        {
+            NamespaceName = "node-agents",
+            PrivilegedBecause = "Fluentd and node-exporter read the log and device files of the node they run on.",
+        }, options);
+
+        Monitoring = new Monitoring("monitoring", new MonitoringArgs
+        {
+            Namespace = monitoring.Name,
+            NodeAgentNamespace = nodeAgents.Name,
+            Retention = settings.Observability.Retention,
+            Replicas = settings.Observability.Replicas,
+            Storage = settings.Observability.Storage,
+            GrafanaHost = settings.Observability.GrafanaHost,
+            NodePool = NodePoolNames.System,
+        }, options);
+
+        new LogArchive("log-archive", new LogArchiveArgs
+        {
+            Project = settings.Google.Project,
+            Location = settings.Google.Region,
+            BucketName = $"{settings.Google.Project}-logs",
+            Namespace = nodeAgents.Name,
+            DeletionProtection = settings.Cluster.DeletionProtection,
+        }, options);
+    }
+
+    public Monitoring Monitoring { get; }
+}
