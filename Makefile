@@ -1,0 +1,60 @@
+# Every command of the repository; `make` alone lists them. Each does its own set-up and is safe to repeat.
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+SHELL := /bin/sh
+
+STACK ?= dev
+export DOTNET_NOLOGO := 1
+export DOTNET_CLI_TELEMETRY_OPTOUT := 1
+
+SOURCES := $(shell find cli stacks components sdk Directory.* -type f -not -path '*/obj/*' -not -path '*/bin/*' -not -path '*/node_modules/*')
+
+.PHONY: help
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z_-]+:.*## / { printf "  %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+.PHONY: preview
+preview: bin/gocenter ## Show what an environment would be (STACK=dev by default)
+	@bin/gocenter preview $(STACK)
+
+.PHONY: test
+test: .pulumi-sdk.props ## Run every test
+	@echo "==> building and testing" >&2
+	@dotnet test Infra.sln --nologo --verbosity quiet --logger "console;verbosity=minimal" --logger trx --results-directory artifacts/test-results
+
+.PHONY: record
+record: bin/gocenter ## Record the graphs of dev and prod anew, after a change that is meant
+	@for stack in dev prod; do bin/gocenter graph $$stack --out tests/Recorded/$$stack.json || exit $$?; done
+
+.PHONY: render
+render: bin/gocenter ## Write an environment's Kubernetes objects as YAML to rendered/STACK
+	@bin/gocenter render $(STACK) --out rendered/$(STACK)
+
+.PHONY: parity
+parity: bin/gocenter ## Check that dev and prod differ only where they may
+	@bin/gocenter parity dev prod
+
+.PHONY: bench
+bench: bin/gocenter ## Measure how long a preview takes, beside kubectl kustomize
+	@sh tests/Bench/bench.sh
+
+.PHONY: format
+format: .pulumi-sdk.props ## Format the sources
+	@dotnet format Infra.sln
+
+.PHONY: schema
+schema: ## Extract the tables behind sdk/ anew from the pinned npm packages
+	@node sdk/schema/extract.mjs
+
+.PHONY: clean
+clean: ## Remove everything that was built, and the choice of the Pulumi packages
+	@rm -rf artifacts bin rendered .pulumi-sdk.props
+
+# Which Pulumi packages to build with is asked once; see sdk/README.md.
+.pulumi-sdk.props:
+	@dotnet msbuild sdk/ChoosePulumiSdk.proj -nologo -v:minimal
+
+bin/gocenter: .pulumi-sdk.props $(SOURCES)
+	@echo "==> building bin/gocenter" >&2
+	@dotnet publish cli/Cli.csproj --nologo --verbosity quiet --configuration Release --output bin
+	@touch $@
