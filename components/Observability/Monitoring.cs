@@ -29,16 +29,18 @@ public sealed class Monitoring : ComponentResource
             Special = false,
         }, new CustomResourceOptions { Parent = this });
 
+        // The engine knows the result for a secret; whoever looks at the stack without one should as well.
+        GrafanaAdminPassword = Output.CreateSecret(password.Result);
+
         var admin = new Secret($"{name}-grafana-admin", new SecretArgs
         {
             Metadata = new ObjectMetaArgs { Name = "grafana-admin", Namespace = args.Namespace },
-            StringData = { [AdminUserKey] = "admin", [AdminPasswordKey] = password.Result },
+            StringData = { [AdminUserKey] = "admin", [AdminPasswordKey] = GrafanaAdminPassword },
         }, new CustomResourceOptions { Parent = this });
 
         HelmReleases.Declare(name, Versions.Charts.KubePrometheusStack, args.Namespace,
             Values(args, admin.Metadata.Apply(known => known.Name)), new CustomResourceOptions { Parent = this });
 
-        GrafanaAdminPassword = password.Result;
         RegisterOutputs(new Dictionary<string, object?> { ["grafanaAdminPassword"] = GrafanaAdminPassword });
     }
 

@@ -1,0 +1,170 @@
+using System.Collections.Immutable;
+using GoCenter.Components.Gke;
+using GoCenter.Tests.Support;
+using Pulumi.Utilities;
+
+namespace GoCenter.Tests.Components.Gke;
+
+public sealed class ClusterTests
+{
+    private const string ClusterType = "gcp:container/cluster:Cluster";
+    private const string PoolType = "gcp:container/nodePool:NodePool";
+
+    [Fact]
+    public async Task DeclaresTheClusterItsPoolsAndTheirIdentity()
+    {
+        var declared = await Declared.ByAsync(() => new Cluster("cluster", Args()));
+
+        Assert.Equal(
+            [
+                "gcp:container/cluster:Cluster cluster",
+                "gcp:container/nodePool:NodePool pvm-pool",
+                "gcp:container/nodePool:NodePool system",
+                "gcp:projects/iAMMember:IAMMember cluster-nodes",
+                "gcp:serviceaccount/account:Account cluster-nodes",
+                "pulumi:providers:kubernetes cluster",
+            ],
+            declared.Resources);
+    }
+
+    [Theory]
+    [InlineData("location", "europe-west1")]
+    [InlineData("nodeLocations", "europe-west1-b,europe-west1-c")]
+    [InlineData("removeDefaultNodePool", "true")]
+    [InlineData("deletionProtection", "true")]
+    [InlineData("datapathProvider", "ADVANCED_DATAPATH")]
+    [InlineData("enableIntranodeVisibility", "true")]
+    [InlineData("enableShieldedNodes", "true")]
+    [InlineData("enableLegacyAbac", "false")]
+    [InlineData("networkingMode", "VPC_NATIVE")]
+    [InlineData("ipAllocationPolicy.clusterSecondaryRangeName", "pods")]
+    [InlineData("ipAllocationPolicy.servicesSecondaryRangeName", "services")]
+    [InlineData("privateClusterConfig.enablePrivateNodes", "true")]
+    [InlineData("privateClusterConfig.masterIpv4CidrBlock", "10.0.3.0/28")]
+    [InlineData("masterAuthorizedNetworksConfig.cidrBlocks[0].cidrBlock", "203.0.113.0/24")]
+    [InlineData("masterAuthorizedNetworksConfig.gcpPublicCidrsAccessEnabled", "false")]
+    [InlineData("masterAuth.clientCertificateConfig.issueClientCertificate", "false")]
+    [InlineData("rbacBindingConfig.enableInsecureBindingSystemUnauthenticated", "false")]
+    [InlineData("workloadIdentityConfig.workloadPool", "a-project.svc.id.goog")]
+    [InlineData("nodePoolDefaults.nodeConfigDefaults.insecureKubeletReadonlyPortEnabled", "FALSE")]
+    [InlineData("releaseChannel.channel", "STABLE")]
+    [InlineData("maintenancePolicy.recurringWindow.recurrence", "FREQ=WEEKLY;BYDAY=TU")]
+    [InlineData("loggingConfig.enableComponents", "SYSTEM_COMPONENTS,WORKLOADS,APISERVER")]
+    [InlineData("monitoringConfig.managedPrometheus.enabled", "false")]
+    [InlineData("costManagementConfig.enabled", "true")]
+    public async Task HardensTheControlPlane(string path, string expected)
+    {
+        var declared = await Declared.ByAsync(() => new Cluster("cluster", Args()));
+
+        Assert.Equal(expected, declared.Input(ClusterType, "cluster", path));
+    }
+
+    [Theory]
+    [InlineData(NodeCapacity.OnDemand, "false", "false", "BALANCED")]
+    [InlineData(NodeCapacity.Preemptible, "true", "false", "ANY")]
+    [InlineData(NodeCapacity.Spot, "false", "true", "ANY")]
+    public async Task BuysNodesAsTheSettingSays(NodeCapacity capacity, string preemptible, string spot, string locationPolicy)
+    {
+        var declared = await Declared.ByAsync(() => new Cluster("cluster", Args(capacity)));
+
+        Assert.Equal(preemptible, declared.Input(PoolType, "pvm-pool", "nodeConfig.preemptible"));
+        Assert.Equal(spot, declared.Input(PoolType, "pvm-pool", "nodeConfig.spot"));
+        Assert.Equal(locationPolicy, declared.Input(PoolType, "pvm-pool", "autoscaling.locationPolicy"));
+    }
+
+    [Theory]
+    [InlineData("cluster", "gocenter")]
+    [InlineData("nodeConfig.serviceAccount", "gocenter-nodes@a-project.iam.gserviceaccount.com")]
+    [InlineData("nodeConfig.imageType", "COS_CONTAINERD")]
+    [InlineData("nodeConfig.shieldedInstanceConfig.enableSecureBoot", "true")]
+    [InlineData("nodeConfig.shieldedInstanceConfig.enableIntegrityMonitoring", "true")]
+    [InlineData("nodeConfig.workloadMetadataConfig.mode", "GKE_METADATA")]
+    [InlineData("nodeConfig.kubeletConfig.insecureKubeletReadonlyPortEnabled", "FALSE")]
+    [InlineData("nodeConfig.labels.node-pool", "pvm-pool")]
+    [InlineData("nodeConfig.taints[0].effect", "NO_SCHEDULE")]
+    [InlineData("management.autoRepair", "true")]
+    [InlineData("management.autoUpgrade", "true")]
+    [InlineData("upgradeSettings.maxUnavailable", "0")]
+    [InlineData("autoscaling.minNodeCount", "0")]
+    [InlineData("autoscaling.maxNodeCount", "3")]
+    public async Task HardensTheNodes(string path, string expected)
+    {
+        var declared = await Declared.ByAsync(() => new Cluster("cluster", Args()));
+
+        Assert.Equal(expected, declared.Input(PoolType, "pvm-pool", path));
+    }
+
+    [Fact]
+    public async Task GivesTheNodesOneRole()
+    {
+        var declared = await Declared.ByAsync(() => new Cluster("cluster", Args()));
+
+        Assert.Equal("roles/container.defaultNodeServiceAccount", declared.Input("gcp:projects/iAMMember:IAMMember", "cluster-nodes", "role"));
+        Assert.Equal(
+            "serviceAccount:gocenter-nodes@a-project.iam.gserviceaccount.com",
+            declared.Input("gcp:projects/iAMMember:IAMMember", "cluster-nodes", "member"));
+    }
+
+    [Fact]
+    public async Task SignsInThroughThePluginAndKeepsTheKubeConfigSecret()
+    {
+        Cluster? cluster = null;
+        await Declared.ByAsync(() => cluster = new Cluster("cluster", Args()));
+
+        var kubeConfig = await OutputUtilities.GetValueAsync(cluster!.KubeConfig);
+        Assert.Contains("server: https://192.0.2.1\n", kubeConfig, StringComparison.Ordinal);
+        Assert.Contains("certificate-authority-data: Y2VydGlmaWNhdGU=\n", kubeConfig, StringComparison.Ordinal);
+        Assert.Contains("command: gke-gcloud-auth-plugin\n", kubeConfig, StringComparison.Ordinal);
+        Assert.True(await Pulumi.Output.IsSecretAsync(cluster.KubeConfig));
+    }
+
+    [Fact]
+    public async Task ThrowsAwayOnlyWhereTheSettingSaysSo()
+    {
+        var declared = await Declared.ByAsync(() => new Cluster("cluster", Args(deletionProtection: false)));
+
+        Assert.Equal("false", declared.Input(ClusterType, "cluster", "deletionProtection"));
+    }
+
+    private static ClusterArgs Args(NodeCapacity capacity = NodeCapacity.Preemptible, bool deletionProtection = true) => new()
+    {
+        ClusterName = "gocenter",
+        Project = "a-project",
+        Region = "europe-west1",
+        Zones = new[] { "europe-west1-b", "europe-west1-c" },
+        NetworkId = "a-network",
+        SubnetId = "a-subnet",
+        ControlPlaneRange = "10.0.3.0/28",
+        AuthorizedNetworks = [new AuthorizedNetwork("office", "203.0.113.0/24")],
+        ReleaseChannel = "STABLE",
+        MaintenanceStart = "2024-01-02T03:00:00Z",
+        MaintenanceEnd = "2024-01-02T15:00:00Z",
+        MaintenanceRecurrence = "FREQ=WEEKLY;BYDAY=TU",
+        DeletionProtection = deletionProtection,
+        NodePools =
+        [
+            new NodePoolArgs
+            {
+                PoolName = "system",
+                MachineType = "e2-standard-4",
+                Capacity = NodeCapacity.OnDemand,
+                MinPerZone = 1,
+                MaxPerZone = 2,
+                DiskGb = 50,
+                DiskType = "pd-balanced",
+            },
+            new NodePoolArgs
+            {
+                PoolName = "pvm-pool",
+                MachineType = "e2-standard-4",
+                Capacity = capacity,
+                MinPerZone = 0,
+                MaxPerZone = 3,
+                DiskGb = 50,
+                DiskType = "pd-balanced",
+                Labels = ImmutableDictionary<string, string>.Empty.Add("node-pool", "pvm-pool"),
+                Taints = [new NodeTaint("preemptible", "true", "NO_SCHEDULE")],
+            },
+        ],
+    };
+}

@@ -1,0 +1,45 @@
+using GoCenter.Components.Google;
+using GoCenter.Tests.Support;
+
+namespace GoCenter.Tests.Components.Google;
+
+public sealed class GoogleProjectTests
+{
+    [Fact]
+    public async Task EnablesTheApisThatTheProgramCalls()
+    {
+        var declared = await Declare();
+
+        Assert.Equal(
+            ["compute", "container", "iam", "logging", "monitoring", "storage"],
+            declared.Resources.Where(resource => resource.StartsWith("gcp:projects/service:Service ", StringComparison.Ordinal))
+                .Select(resource => resource.Split(' ')[1]));
+        Assert.Equal("compute.googleapis.com", declared.Input("gcp:projects/service:Service", "compute", "service"));
+    }
+
+    [Fact]
+    public async Task LeavesTheApisOnWhenTheStackGoes()
+    {
+        var declared = await Declare();
+
+        Assert.Equal("false", declared.Input("gcp:projects/service:Service", "storage", "disableOnDestroy"));
+    }
+
+    [Fact]
+    public async Task PointsTheProviderAtTheProjectOfTheSettings()
+    {
+        var declared = await Declare();
+
+        Assert.Equal("a-project", declared.Input("pulumi:providers:gcp", "google", "project"));
+        Assert.Equal("europe-west1", declared.Input("pulumi:providers:gcp", "google", "region"));
+        // A provider takes anything but text as JSON.
+        Assert.Equal("""{ "app": "gocenter" }""", declared.Input("pulumi:providers:gcp", "google", "defaultLabels"));
+    }
+
+    private static Task<Declared> Declare() => Declared.ByAsync(() => new GoogleProject("google", new GoogleProjectArgs
+    {
+        Project = "a-project",
+        Region = "europe-west1",
+        Labels = { ["app"] = "gocenter" },
+    }));
+}

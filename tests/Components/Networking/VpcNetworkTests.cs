@@ -1,0 +1,52 @@
+using GoCenter.Components.Networking;
+using GoCenter.Tests.Support;
+
+namespace GoCenter.Tests.Components.Networking;
+
+public sealed class VpcNetworkTests
+{
+    [Fact]
+    public async Task DeclaresANetworkWithOneSubnetAndOneWayOut()
+    {
+        var declared = await Declare();
+
+        Assert.Equal(
+            [
+                "gcp:compute/network:Network network",
+                "gcp:compute/router:Router network",
+                "gcp:compute/routerNat:RouterNat network",
+                "gcp:compute/subnetwork:Subnetwork network",
+            ],
+            declared.Resources);
+    }
+
+    [Theory]
+    [InlineData("gcp:compute/network:Network", "name", "gocenter")]
+    [InlineData("gcp:compute/network:Network", "autoCreateSubnetworks", "false")]
+    [InlineData("gcp:compute/subnetwork:Subnetwork", "network", "network-id")]
+    [InlineData("gcp:compute/subnetwork:Subnetwork", "ipCidrRange", "10.0.0.0/24")]
+    [InlineData("gcp:compute/subnetwork:Subnetwork", "secondaryIpRanges[0].rangeName", "pods")]
+    [InlineData("gcp:compute/subnetwork:Subnetwork", "secondaryIpRanges[0].ipCidrRange", "10.1.0.0/16")]
+    [InlineData("gcp:compute/subnetwork:Subnetwork", "secondaryIpRanges[1].rangeName", "services")]
+    [InlineData("gcp:compute/subnetwork:Subnetwork", "secondaryIpRanges[1].ipCidrRange", "10.2.0.0/20")]
+    [InlineData("gcp:compute/subnetwork:Subnetwork", "privateIpGoogleAccess", "true")]
+    [InlineData("gcp:compute/subnetwork:Subnetwork", "logConfig.flowSampling", "0.5")]
+    [InlineData("gcp:compute/routerNat:RouterNat", "sourceSubnetworkIpRangesToNat", "ALL_SUBNETWORKS_ALL_IP_RANGES")]
+    [InlineData("gcp:compute/routerNat:RouterNat", "enableDynamicPortAllocation", "true")]
+    [InlineData("gcp:compute/routerNat:RouterNat", "logConfig.filter", "ERRORS_ONLY")]
+    public async Task SetsWhatTheClusterNeeds(string type, string path, string expected)
+    {
+        var declared = await Declare();
+
+        Assert.Equal(expected, declared.Input(type, "network", path));
+    }
+
+    private static Task<Declared> Declare() => Declared.ByAsync(() => new VpcNetwork("network", new VpcNetworkArgs
+    {
+        NetworkName = "gocenter",
+        Region = "europe-west1",
+        NodeRange = "10.0.0.0/24",
+        PodRange = "10.1.0.0/16",
+        ServiceRange = "10.2.0.0/20",
+    }));
+}

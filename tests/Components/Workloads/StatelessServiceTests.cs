@@ -1,0 +1,159 @@
+using GoCenter.Components;
+using GoCenter.Components.Workloads;
+using GoCenter.Tests.Support;
+
+namespace GoCenter.Tests.Components.Workloads;
+
+public sealed class StatelessServiceTests
+{
+    private const string Deployment = "kubernetes:apps/v1:Deployment";
+    private const string Autoscaler = "kubernetes:autoscaling/v2:HorizontalPodAutoscaler";
+
+    [Fact]
+    public async Task DeclaresEverythingThatAServiceNeeds()
+    {
+        var declared = await Declare();
+
+        Assert.Equal(
+            [
+                "kubernetes:apps/v1:Deployment app",
+                "kubernetes:autoscaling/v2:HorizontalPodAutoscaler app",
+                "kubernetes:core/v1:Service app",
+                "kubernetes:core/v1:ServiceAccount app",
+                "kubernetes:policy/v1:PodDisruptionBudget app",
+            ],
+            declared.Resources);
+    }
+
+    [Theory]
+    [InlineData("securityContext.runAsNonRoot", "true")]
+    [InlineData("securityContext.runAsUser", "10001")]
+    [InlineData("securityContext.seccompProfile.type", "RuntimeDefault")]
+    [InlineData("automountServiceAccountToken", "false")]
+    [InlineData("serviceAccountName", "app")]
+    [InlineData("containers[0].image", "registry.example/app:v1.2.3")]
+    [InlineData("containers[0].securityContext.allowPrivilegeEscalation", "false")]
+    [InlineData("containers[0].securityContext.readOnlyRootFilesystem", "true")]
+    [InlineData("containers[0].securityContext.capabilities.drop", "ALL")]
+    public async Task SatisfiesTheRestrictedStandard(string path, string expected)
+    {
+        var declared = await Declare();
+
+        Assert.Equal(expected, declared.Input(Deployment, "app", $"spec.template.spec.{path}"));
+    }
+
+    [Theory]
+    [InlineData("requests.cpu", "800m")]
+    [InlineData("requests.memory", "1Gi")]
+    [InlineData("requests.ephemeral-storage", "2Gi")]
+    [InlineData("limits.cpu", "900m")]
+    [InlineData("limits.memory", "2Gi")]
+    [InlineData("limits.ephemeral-storage", "2Gi")]
+    public async Task StatesRequestsAndLimits(string path, string expected)
+    {
+        var declared = await Declare();
+
+        Assert.Equal(expected, declared.Input(Deployment, "app", $"spec.template.spec.containers[0].resources.{path}"));
+    }
+
+    [Fact]
+    public async Task RequiresItsNodePoolAndANodeForEachPod()
+    {
+        var declared = await Declare();
+
+        const string node = "spec.template.spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms[0].matchExpressions[0]";
+        Assert.Equal("node-pool", declared.Input(Deployment, "app", $"{node}.key"));
+        Assert.Equal("In", declared.Input(Deployment, "app", $"{node}.operator"));
+        Assert.Equal("pvm-pool", declared.Input(Deployment, "app", $"{node}.values"));
+
+        const string pod = "spec.template.spec.affinity.podAntiAffinity.requiredDuringSchedulingIgnoredDuringExecution[0]";
+        Assert.Equal("kubernetes.io/hostname", declared.Input(Deployment, "app", $"{pod}.topologyKey"));
+        Assert.Equal("app", declared.Input(Deployment, "app", $"{pod}.labelSelector.matchLabels.\"app.kubernetes.io/name\""));
+    }
+
+    [Theory]
+    [InlineData("startupProbe", "/healthz")]
+    [InlineData("livenessProbe", "/healthz")]
+    [InlineData("readinessProbe", "/readyz")]
+    public async Task AsksForHealthAndReadinessApart(string probe, string path)
+    {
+        var declared = await Declare();
+
+        Assert.Equal(path, declared.Input(Deployment, "app", $"spec.template.spec.containers[0].{probe}.httpGet.path"));
+    }
+
+    [Fact]
+    public async Task LeavesWithinTheGraceOfAPreemptibleNode()
+    {
+        var declared = await Declare(shutdownSeconds: 9);
+
+        Assert.Equal("5", declared.Input(Deployment, "app", "spec.template.spec.containers[0].lifecycle.preStop.sleep.seconds"));
+        Assert.Equal("15", declared.Input(Deployment, "app", "spec.template.spec.terminationGracePeriodSeconds"));
+    }
+
+    [Fact]
+    public async Task RefusesAGraceThatThePreemptibleNodeDoesNotGive()
+    {
+        var exception = await Assert.ThrowsAnyAsync<Exception>(() => Declare(shutdownSeconds: 10));
+
+        Assert.Contains(
+            "app drains for 5 s and shuts down in 10 s; allowed are 14 s together, because a preemptible node ends its pods after 15 s",
+            exception.ToString(),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ReplacesOnePodAtATimeWithoutLosingOne()
+    {
+        var declared = await Declare();
+
+        Assert.Equal("1", declared.Input(Deployment, "app", "spec.strategy.rollingUpdate.maxSurge"));
+        Assert.Equal("0", declared.Input(Deployment, "app", "spec.strategy.rollingUpdate.maxUnavailable"));
+        Assert.Equal("1", declared.Input("kubernetes:policy/v1:PodDisruptionBudget", "app", "spec.maxUnavailable"));
+        Assert.Equal("AlwaysAllow", declared.Input("kubernetes:policy/v1:PodDisruptionBudget", "app", "spec.unhealthyPodEvictionPolicy"));
+    }
+
+    [Fact]
+    public async Task ScalesOnCpuUpAtOnceAndDownSlowly()
+    {
+        var declared = await Declare();
+
+        Assert.Null(declared.Input(Deployment, "app", "spec.replicas"));
+        Assert.Equal("app", declared.Input(Autoscaler, "app", "spec.scaleTargetRef.name"));
+        Assert.Equal("2", declared.Input(Autoscaler, "app", "spec.minReplicas"));
+        Assert.Equal("6", declared.Input(Autoscaler, "app", "spec.maxReplicas"));
+        Assert.Equal("70", declared.Input(Autoscaler, "app", "spec.metrics[0].resource.target.averageUtilization"));
+        Assert.Equal("0", declared.Input(Autoscaler, "app", "spec.behavior.scaleUp.stabilizationWindowSeconds"));
+        Assert.Equal("300", declared.Input(Autoscaler, "app", "spec.behavior.scaleDown.stabilizationWindowSeconds"));
+    }
+
+    [Fact]
+    public async Task MountsScratchAndSecretsAndNothingElse()
+    {
+        var declared = await Declare();
+
+        Assert.Equal("1Gi", declared.Input(Deployment, "app", "spec.template.spec.volumes[0].emptyDir.sizeLimit"));
+        Assert.Equal("a-secret", declared.Input(Deployment, "app", "spec.template.spec.volumes[1].secret.secretName"));
+        Assert.Equal("/scratch", declared.Input(Deployment, "app", "spec.template.spec.containers[0].volumeMounts[0].mountPath"));
+        Assert.Equal("true", declared.Input(Deployment, "app", "spec.template.spec.containers[0].volumeMounts[1].readOnly"));
+        Assert.Null(declared.Input(Deployment, "app", "spec.template.spec.volumes[2]"));
+    }
+
+    private static Task<Declared> Declare(int shutdownSeconds = 8) => Declared.ByAsync(() => new StatelessService("app", new StatelessServiceArgs
+    {
+        Namespace = "apps",
+        Image = new ContainerImage("registry.example/app", "v1.2.3"),
+        Port = 8080,
+        Resources = new ContainerResources("800m", "900m", "1Gi", "2Gi"),
+        LivenessPath = "/healthz",
+        ReadinessPath = "/readyz",
+        MetricsPath = "/metrics",
+        MinReplicas = 2,
+        MaxReplicas = 6,
+        NodePool = "pvm-pool",
+        Scratch = [new ScratchVolume("scratch", "/scratch", "1Gi")],
+        SecretFiles = [new SecretFile("token", "a-secret", "/etc/token")],
+        EphemeralStorage = "2Gi",
+        ShutdownSeconds = shutdownSeconds,
+    }));
+}

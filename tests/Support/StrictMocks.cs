@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Moq;
+using Pulumi.Testing;
+
+namespace GoCenter.Tests.Support;
+
+/// <summary>
+/// Mocks that know what each type of resource gives back, and fail a test on a type they do not know: a component that starts to declare
+/// something new has to say so here.
+/// </summary>
+internal static class StrictMocks
+{
+    private static readonly ImmutableDictionary<string, Func<MockResourceArgs, (string Name, object Value)[]>> Outputs =
+        new Dictionary<string, Func<MockResourceArgs, (string, object)[]>>
+        {
+            ["gcp:compute/network:Network"] = _ => [],
+            ["gcp:compute/router:Router"] = _ => [],
+            ["gcp:compute/routerNat:RouterNat"] = _ => [],
+            ["gcp:compute/subnetwork:Subnetwork"] = _ => [],
+            ["gcp:container/cluster:Cluster"] = _ =>
+            [
+                ("endpoint", "192.0.2.1"),
+                ("masterAuth", new Dictionary<string, object> { ["clusterCaCertificate"] = "Y2VydGlmaWNhdGU=" }.ToImmutableDictionary()),
+            ],
+            ["gcp:container/nodePool:NodePool"] = _ => [],
+            ["gcp:projects/iAMMember:IAMMember"] = _ => [],
+            ["gcp:projects/service:Service"] = _ => [],
+            ["gcp:serviceaccount/account:Account"] = resource =>
+            [
+                ("email", $"{resource.Inputs["accountId"]}@{resource.Inputs["project"]}.iam.gserviceaccount.com"),
+                ("name", $"projects/{resource.Inputs["project"]}/serviceAccounts/{resource.Inputs["accountId"]}"),
+            ],
+            ["gcp:serviceaccount/iAMMember:IAMMember"] = _ => [],
+            ["gcp:storage/bucket:Bucket"] = _ => [],
+            ["gcp:storage/bucketIAMMember:BucketIAMMember"] = _ => [],
+            ["kubernetes:apps/v1:Deployment"] = _ => [],
+            ["kubernetes:autoscaling/v2:HorizontalPodAutoscaler"] = _ => [],
+            ["kubernetes:core/v1:Namespace"] = _ => [],
+            ["kubernetes:core/v1:Secret"] = _ => [],
+            ["kubernetes:core/v1:Service"] = _ => [],
+            ["kubernetes:core/v1:ServiceAccount"] = _ => [],
+            ["kubernetes:helm.sh/v3:Release"] = _ => [],
+            ["kubernetes:policy/v1:PodDisruptionBudget"] = _ => [],
+            ["pulumi:providers:gcp"] = _ => [],
+            ["pulumi:providers:kubernetes"] = _ => [],
+            ["random:index/randomPassword:RandomPassword"] = _ => [("result", "a-password-of-the-mocks")],
+        }.ToImmutableDictionary();
+
+    /// <summary>Mocks that hand every resource to <paramref name="seen"/> and answer with its inputs and its type's own outputs.</summary>
+    public static IMocks Create(Action<MockResourceArgs> seen)
+    {
+        var mocks = new Mock<IMocks>(MockBehavior.Strict);
+        mocks.Setup(mock => mock.NewResourceAsync(It.IsAny<MockResourceArgs>())).Returns((MockResourceArgs resource) =>
+        {
+            seen(resource);
+            var state = resource.Inputs;
+            // Components reach the mocks as well, with nothing to answer.
+            if (!resource.Type!.StartsWith("gocenter:", StringComparison.Ordinal))
+            {
+                if (!Outputs.TryGetValue(resource.Type, out var outputs))
+                    throw new InvalidOperationException($"{resource.Type} \"{resource.Name}\" is not among the types that the mocks know");
+                foreach (var (name, value) in outputs(resource))
+                    state = state.SetItem(name, value);
+            }
+
+            return Task.FromResult<(string?, object)>(($"{resource.Name}-id", state));
+        });
+        mocks.Setup(mock => mock.RegisterResourceOutputs(It.IsAny<MockRegisterResourceOutputsRequest>())).Returns(Task.CompletedTask);
+        return mocks.Object;
+    }
+}
