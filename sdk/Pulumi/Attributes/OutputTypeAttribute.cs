@@ -1,0 +1,5 @@
+namespace Pulumi;
+
+/// <summary>Marks a class that is built from a provider's object.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class OutputTypeAttribute : Attribute;

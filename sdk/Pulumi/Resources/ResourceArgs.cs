@@ -1,0 +1,9 @@
+namespace Pulumi;
+
+/// <summary>Arguments of a resource.</summary>
+public abstract class ResourceArgs : InputArgs
+{
+    public static readonly ResourceArgs Empty = new NoArgs();
+
+    private sealed class NoArgs : ResourceArgs;
+}

@@ -1,0 +1,24 @@
+using System.Reflection;
+
+namespace Pulumi.Serialization;
+
+/// <summary>One output property of a resource class, and how to set it.</summary>
+internal abstract class OutputProperty
+{
+    public static OutputProperty Of(Type type, PropertyInfo property, string name)
+    {
+        if (!property.PropertyType.IsConstructedGenericType || property.PropertyType.GetGenericTypeDefinition() != typeof(Output<>))
+            throw RunException.OutputsHaveIncorrectType([name]);
+
+        // A private setter is visible only on the class that declares it.
+        var member = $"[Output] {type.FullName}.{property.Name}";
+        var setter = property.DeclaringType!.GetProperty(property.Name)!.GetSetMethod(nonPublic: true)
+            ?? throw new InvalidOperationException($"{member} did not have a 'set' method");
+        var value = property.PropertyType.GenericTypeArguments[0];
+        OutputTypes.Check(member, value);
+        return (OutputProperty)Activator.CreateInstance(
+            typeof(OutputProperty<,>).MakeGenericType(property.DeclaringType!, value), name, setter)!;
+    }
+
+    public abstract void Assign(Resource resource, ResourceOutcome outcome);
+}
