@@ -1,0 +1,87 @@
+namespace Pulumi.Generator;
+
+/// <summary>Writes the classes of arguments: those of resources, of nested types, of providers and of functions.</summary>
+internal sealed class ArgumentWriter
+{
+    private readonly SourceWriter _source;
+    private readonly TypeSpelling _types;
+
+    public ArgumentWriter(SourceWriter source, TypeSpelling types)
+    {
+        _source = source;
+        _types = types;
+    }
+
+    /// <summary>A class whose properties take outputs as well as values.</summary>
+    public void Write(TypeName name, string baseClass, bool isSealed, IReadOnlyList<Property> properties)
+        => Class(name, baseClass, isSealed, properties, Input);
+
+    /// <summary>A class whose properties take values only, for the form of a function that returns a task.</summary>
+    public void WritePlain(TypeName name, IReadOnlyList<Property> properties)
+        => Class(name, "global::Pulumi.InvokeArgs", true, properties, Plain);
+
+    private void Class(TypeName name, string baseClass, bool isSealed, IReadOnlyList<Property> properties, Action<Property> write)
+        => _source.Type(name, "", $"public {(isSealed ? "sealed " : "")}class {name.Name} : {baseClass}", () =>
+        {
+            foreach (var property in properties) write(property);
+            Constructor(name, properties);
+            _source.Line($"public static new {name.Name} Empty => new();");
+        });
+
+    private void Constructor(TypeName name, IReadOnlyList<Property> properties)
+    {
+        _source.Open($"public {name.Name}()");
+        foreach (var property in properties)
+        {
+            if (property.Environment.Count > 0)
+                _source.Line($"{property.CSharpName} = global::Pulumi.Package.Defaults.{Reader(property)}({SourceWriter.Quote(property.Environment)})!;");
+            else if (property.Default is { } value)
+                _source.Line($"{property.CSharpName} = {(property.Type.Name == "string" ? SourceWriter.Quote(value) : value)};");
+        }
+
+        _source.Close();
+    }
+
+    private static string Reader(Property property)
+    {
+        switch (property.Type.Name)
+        {
+            case "string": return "Text";
+            case "bool": return "Boolean";
+            case "int": return "Integer";
+            case "double": return "Double";
+            default: throw new FormatException($"{property.Name}: no environment variable can hold this type");
+        }
+    }
+
+    private void Input(Property property)
+    {
+        var type = _types.Argument(property.Type);
+        var line = property.IsCollection
+            ? $"[field: {Attribute(property)}] public {type} {property.CSharpName} {{ get => field ??= new(); set{Setter(property)} }}"
+            : property.Secret
+                ? $"[field: {Attribute(property)}] public {type}{Mark(property)} {property.CSharpName} {{ get; set{Setter(property)} }}{Initial(property)}"
+                : $"[{Attribute(property)}] public {type}{Mark(property)} {property.CSharpName} {{ get; set; }}{Initial(property)}";
+        _source.Line(line);
+    }
+
+    private void Plain(Property property)
+    {
+        var type = _types.Plain(property.Type);
+        _source.Line(property.IsCollection
+            ? $"[field: {Attribute(property)}] public {type} {property.CSharpName} {{ get => field ??= new(); set; }}"
+            : $"[{Attribute(property)}] public {type}{Mark(property)} {property.CSharpName} {{ get; set; }}{(type == "string" ? Initial(property) : "")}");
+    }
+
+    private static string Setter(Property property) => property.Secret ? " => field = global::Pulumi.Package.Defaults.Secret(value);" : ";";
+
+    private static string Mark(Property property) => property.Optional ? "?" : "";
+
+    private static string Initial(Property property) => property.Optional ? "" : " = null!;";
+
+    private static string Attribute(Property property)
+    {
+        var required = property.Optional ? "" : ", required: true";
+        return $"global::Pulumi.Input({SourceWriter.Quote(property.Name)}{required}{(property.Json ? ", json: true" : "")})";
+    }
+}
