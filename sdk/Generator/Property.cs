@@ -36,12 +36,14 @@ internal sealed class Property
     public IReadOnlyList<string> Environment => Word("env")?.Split(',') ?? Array.Empty<string>();
 
     /// <summary>The name in C#: the engine's with a capital letter, unless the table says otherwise.</summary>
-    public string CSharpName => Word("name") ?? char.ToUpperInvariant(Name[0]) + Name.Substring(1);
+    public string CSharpName => Word("name") ?? Capital(Name);
 
     public bool IsCollection => Type.Kind is TypeKind.List or TypeKind.Map;
 
     public static IReadOnlyList<Property> All(JsonObject? table)
         => table?.Members.Select(member => new Property(member.Key, (string)member.Value)).ToList() ?? new List<Property>();
+
+    public static string Capital(string name) => char.ToUpperInvariant(name[0]) + name.Substring(1);
 
     private string? Word(string key)
         => _words.FirstOrDefault(word => word.StartsWith(key + "=", StringComparison.Ordinal))?.Substring(key.Length + 1);

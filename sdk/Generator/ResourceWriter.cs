@@ -37,7 +37,15 @@ internal sealed class ResourceWriter
                 + $": base({SourceWriter.Quote(table.Text("token"))}, name, {given}, {Merged(table)})");
             _source.Close();
             if (constants.Count > 0) Complete(args, constants);
+            foreach (var method in Methods(table))
+            {
+                var result = MethodResult(name, method.Key).Full;
+                _source.Line($"public global::Pulumi.Output<{result}> {Property.Capital(method.Key)}() "
+                    + $"=> global::Pulumi.Deployment.Instance.Call<{result}>({SourceWriter.Quote(method.Value.Text("token"))}, global::Pulumi.CallArgs.Empty, this);");
+            }
         });
+        foreach (var method in Methods(table))
+            new OutputWriter(_source, _types).Write(MethodResult(name, method.Key), Property.All(method.Value.Object("outputs")));
     }
 
     /// <summary>One function, in its form that returns a task and its two that return an output.</summary>
@@ -60,6 +68,11 @@ internal sealed class ResourceWriter
             Form("global::Pulumi.Output", "Invoke", "InvokeArgs", false, "global::Pulumi.InvokeOutputOptions options");
         });
     }
+
+    private static IEnumerable<KeyValuePair<string, JsonObject>> Methods(JsonObject table)
+        => table.Object("methods")?.Objects() ?? Enumerable.Empty<KeyValuePair<string, JsonObject>>();
+
+    private TypeName MethodResult(string resource, string method) => _layout.Resource($"{resource}{Property.Capital(method)}Result");
 
     private static string Merged(JsonObject table)
     {

@@ -48,6 +48,19 @@ export class Declarations {
     return this.source(`${path}.d.ts`).statements.find((statement) => statement.name?.text === name);
   }
 
+  /** The methods of a resource class and the interfaces of what they return: {name: node}. */
+  methods(path, className) {
+    const { ts } = this;
+    const space = this.source(`${path}.d.ts`).statements.find((s) => ts.isModuleDeclaration(s) && s.name.text === className);
+    const methods = this.member(path, className).members
+      .filter((member) => ts.isMethodDeclaration(member) && !member.modifiers?.some((m) => m.kind === ts.SyntaxKind.StaticKeyword));
+    return Object.fromEntries(methods.map(({ name: { text }, parameters }) => {
+      if (parameters.length > 0) throw new Error(`${className}.${text}: a method with arguments is not known to this script`);
+      const result = `${text[0].toUpperCase()}${text.slice(1)}Result`;
+      return [text, space.body.statements.find((statement) => statement.name.text === result)];
+    }));
+  }
+
   /** The interface of a nested type, or undefined; side is `input` or `output`. */
   nested(side, qualified) {
     return this.#nested(side).get(qualified);

@@ -18,12 +18,25 @@ export function resourceFacts(declarations, path, className) {
 
 /** The token that a function passes to the engine. */
 export function functionToken(declarations, path) {
+  return engineToken(declarations, path, declarations.source(`${path}.js`), "invoke");
+}
+
+/** The token that a method of a resource passes to the engine. */
+export function methodToken(declarations, path, method) {
   const { ts } = declarations;
   let token;
   visit(declarations.source(`${path}.js`), (node) => {
-    if (ts.isCallExpression(node) && node.expression.name?.text === "invoke") token = node.arguments[0].text;
+    if (ts.isMethodDeclaration(node) && node.name.text === method) token = engineToken(declarations, path, node, "call");
   });
-  if (!token) throw new Error(`${path}.js: calls no invoke`);
+  return token;
+}
+
+function engineToken({ ts }, path, root, entry) {
+  let token;
+  visit(root, (node) => {
+    if (ts.isCallExpression(node) && node.expression.name?.text === entry) token = node.arguments[0].text;
+  });
+  if (!token) throw new Error(`${path}.js: no ${entry} of the engine`);
   return token;
 }
 

@@ -1,5 +1,5 @@
 // Builds the table of one package: the wanted resources and functions, and every nested type they reach.
-import { functionToken, nestedDefaults, resourceFacts } from "./implementation.mjs";
+import { functionToken, methodToken, nestedDefaults, resourceFacts } from "./implementation.mjs";
 
 export function buildTable(declarations, { version, bridged }, wanted, exceptions) {
   const builder = new TableBuilder(declarations, exceptions, bridged);
@@ -64,12 +64,17 @@ class TableBuilder {
     const inputs = declarations.member(path, `${name}Args`);
     entry.inputs = this.#properties("input", qualified, declarations.properties(inputs), (property) => facts.inputs[property] ?? {});
     entry.outputs = this.#properties("output", qualified, declarations.properties(declared), () => ({}));
+    const methods = Object.entries(declarations.methods(path, name)).map(([method, result]) => [method, {
+      token: methodToken(declarations, path, method),
+      outputs: this.#properties("output", `${qualified}.${method}`, declarations.properties(result), () => ({})),
+    }]);
+    if (methods.length > 0) entry.methods = Object.fromEntries(methods);
     this.#resources[this.#csharp(qualified === "provider" ? name : qualified)] = entry;
   }
 
   #addFunction(qualified, name, path) {
     const { declarations } = this;
-    const pascal = name[0].toUpperCase() + name.slice(1);
+    const pascal = capital(name);
     const entry = { token: functionToken(declarations, path) };
     const args = declarations.member(path, `${pascal}Args`);
     if (args) {
