@@ -23,7 +23,8 @@ internal sealed class ResourceWriter
         var type = _layout.Resource(name);
         var args = _layout.Args(name, provider).Full;
         var constants = Property.All(table.Object("inputs")).Where(input => input.Constant is not null).ToList();
-        _source.Type(type, "", $"public partial class {type.Name} : {(provider ? "global::Pulumi.ProviderResource" : _layout.ResourceBase)}", () =>
+        var token = SourceWriter.Quote((provider ? "pulumi:providers:" : "") + table.Text("token"));
+        _source.Type(type, $"[global::Pulumi.Package.PackageResource({token})]", $"public partial class {type.Name} : {(provider ? "global::Pulumi.ProviderResource" : _layout.ResourceBase)}", () =>
         {
             foreach (var output in Property.All(table.Object("outputs")))
             {

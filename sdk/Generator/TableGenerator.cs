@@ -31,7 +31,7 @@ public sealed class TableGenerator : IIncrementalGenerator
     {
         var source = new SourceWriter();
         source.Type(new TypeName("Pulumi.Package", "Defaults"), "", "internal static partial class Defaults",
-            () => source.Line($"private const string Version = {SourceWriter.Quote(version)};"));
+            () => source.Line($"public const string Version = {SourceWriter.Quote(version)};"));
         return source.ToString();
     }
 
