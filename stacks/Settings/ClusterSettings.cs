@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GoCenter.Components.Gke;
 
 namespace GoCenter.Stacks.Settings;
 

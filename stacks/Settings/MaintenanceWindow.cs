@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace GoCenter.Stacks.Settings;
 
 /// <summary>The recurring time in which Google may upgrade the cluster.</summary>
@@ -12,8 +14,18 @@ public sealed record MaintenanceWindow
     /// <summary>How long it stays open: at least 4 hours, at most a day. Source: <c>clusterMaintenanceDuration</c>.</summary>
     public required TimeSpan Duration { get; init; }
 
-    /// <summary>When the first window opens.</summary>
-    public DateTimeOffset Start
+    /// <summary>When the first window opens, as RFC 3339.</summary>
+    public string Start => Format(First);
+
+    /// <summary>When the first window closes, as RFC 3339.</summary>
+    public string End => Format(First + Duration);
+
+    /// <summary>The days on which it opens as a recurrence rule of RFC 5545, such as <c>FREQ=WEEKLY;BYDAY=TU,WE,TH</c>.</summary>
+    public string Recurrence => Schedule.Weekdays.Length == 7
+        ? "FREQ=DAILY"
+        : "FREQ=WEEKLY;BYDAY=" + string.Join(',', Schedule.Weekdays.Select(day => day.ToString()[..2].ToUpperInvariant()));
+
+    private DateTimeOffset First
     {
         get
         {
@@ -22,11 +34,5 @@ public sealed record MaintenanceWindow
         }
     }
 
-    /// <summary>When the first window closes.</summary>
-    public DateTimeOffset End => Start + Duration;
-
-    /// <summary>The days on which it opens as a recurrence rule of RFC 5545, such as <c>FREQ=WEEKLY;BYDAY=TU,WE,TH</c>.</summary>
-    public string Recurrence => Schedule.Weekdays.Length == 7
-        ? "FREQ=DAILY"
-        : "FREQ=WEEKLY;BYDAY=" + string.Join(',', Schedule.Weekdays.Select(day => day.ToString()[..2].ToUpperInvariant()));
+    private static string Format(DateTimeOffset time) => time.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

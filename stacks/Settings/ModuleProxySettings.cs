@@ -15,7 +15,7 @@ public sealed record ModuleProxySettings
     /// <summary>The most replicas. Source: <c>proxyReplicasMax</c>.</summary>
     public required int ReplicasMax { get; init; }
 
-    /// <summary>What each replica asks for and may use.</summary>
+    /// <summary>What each replica asks for and may use, in the words of the file. Source: <c>proxyCpuRequest</c> and its neighbours.</summary>
     public required ContainerResources Resources { get; init; }
 
     /// <summary>

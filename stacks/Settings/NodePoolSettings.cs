@@ -28,8 +28,12 @@ public sealed record NodePoolSettings
     public required string DiskType { get; init; }
 
     /// <summary>The Kubernetes labels of the pool's nodes. Default none.</summary>
-    public ImmutableSortedDictionary<string, string> Labels { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+    public ImmutableDictionary<string, string> Labels { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     /// <summary>The Kubernetes taints of the pool's nodes. Default none.</summary>
     public ImmutableArray<NodeTaint> Taints { get; init; } = [];
+
+    /// <summary>The most nodes that exist at once: in every zone the most it may have, and one more while the pool is upgraded.</summary>
+    /// <param name="zones">How many zones the pool has.</param>
+    public long MostNodes(int zones) => ((long)MaxPerZone * zones) + 1;
 }

@@ -6,6 +6,10 @@ namespace GoCenter.Stacks.Settings;
 /// <summary>Reads an environment's settings from a source: either all of them, or everything that is wrong with them.</summary>
 public static class SettingsReader
 {
+    // What one value alone does not tell. Each looks only at what could be read.
+    private static readonly ISettingsCheck[] Checks =
+        [new ZoneChecks(), new NetworkChecks(), new AuthorizedNetworkChecks(), new MaintenanceChecks(), new NodePoolChecks(), new ModuleProxyChecks(), new ObservabilityChecks()];
+
     /// <summary>Reads and checks the settings. Never throws for what a file may hold.</summary>
     public static SettingsResult Read(ISettingsSource source)
     {
@@ -17,6 +21,8 @@ public static class SettingsReader
         var top = SettingsSection.Top(source, faults);
         var settings = ReadEnvironment(top);
         top.RefuseUnknownKeys();
+        foreach (var check in Checks)
+            check.Check(settings, faults);
 
         var found = faults.InOrder;
         return new SettingsResult(found.IsEmpty ? settings : null, found);
@@ -73,11 +79,9 @@ public static class SettingsReader
         },
     };
 
-    private static AuthorizedNetwork ReadAuthorizedNetwork(SettingsSection network) => new()
-    {
-        Name = network.Text("name", Texts.NetworkName),
-        Range = network.Value("range", Values.Range),
-    };
+    private static AuthorizedNetwork ReadAuthorizedNetwork(SettingsSection network) => new(
+        Name: network.Text("name", Texts.NetworkName),
+        Range: network.Text("range", Values.Range));
 
     private static NodePoolSettings ReadNodePool(SettingsSection pool) => new()
     {

@@ -104,9 +104,9 @@ internal sealed class SettingsSection
     }
 
     /// <summary>Names with a text each, such as labels. Optional.</summary>
-    public ImmutableSortedDictionary<string, string> TextMap(string key, string allowed, TextType keyType, TextType valueType)
+    public ImmutableDictionary<string, string> TextMap(string key, string allowed, TextType keyType, TextType valueType)
     {
-        var map = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        var map = ImmutableDictionary.CreateBuilder<string, string>();
         var node = Read(key, SettingShape.Map, allowed, isRequired: false);
         if (node is not null && node.Kind != SettingsNodeKind.Map)
             faults.Refuse(PathOf(key), node, allowed);

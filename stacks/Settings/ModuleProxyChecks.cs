@@ -1,0 +1,35 @@
+using System.Globalization;
+
+namespace GoCenter.Stacks.Settings;
+
+/// <summary>The module proxy: replicas that the pools can hold, and limits that are not below requests.</summary>
+internal sealed class ModuleProxyChecks : ISettingsCheck
+{
+    /// <inheritdoc/>
+    public void Check(EnvironmentSettings settings, FaultList faults)
+    {
+        var proxy = settings.ModuleProxy;
+        if (faults.AreSound("proxyReplicasMin", "proxyReplicasMax") && proxy.ReplicasMin > proxy.ReplicasMax)
+            faults.Refuse("proxyReplicasMin", string.Create(CultureInfo.InvariantCulture, $"at most proxyReplicasMax, which is {proxy.ReplicasMax}"));
+        CheckLimit("proxyCpuRequest", proxy.Resources.CpuRequest, "proxyCpuLimit", proxy.Resources.CpuLimit, faults);
+        CheckLimit("proxyMemoryRequest", proxy.Resources.MemoryRequest, "proxyMemoryLimit", proxy.Resources.MemoryLimit, faults);
+
+        var pools = settings.NodePools.Where(NodePoolChecks.IsForProxy).ToArray();
+        // Without such a pool there is a fault already that says so.
+        if (pools.Length == 0 || !faults.AreSound("proxyReplicasMax", "zones", "nodePools"))
+            return;
+        // Each replica keeps off the nodes of the others (required anti-affinity), so nodes bound replicas.
+        var nodes = pools.Sum(pool => (long)pool.MaxPerZone * settings.Google.Zones.Length);
+        if (proxy.ReplicasMax > nodes)
+            faults.Refuse("proxyReplicasMax", string.Create(CultureInfo.InvariantCulture, $"at most {nodes}, the nodes of the pools with the label node-pool: pvm-pool, because each replica takes one of its own"));
+    }
+
+    private static void CheckLimit(string requestKey, string request, string limitKey, string limit, FaultList faults)
+    {
+        if (faults.AreSound(requestKey, limitKey)
+            && Quantity.TryParse(request, out var requested) && Quantity.TryParse(limit, out var limited) && requested!.CompareTo(limited) > 0)
+        {
+            faults.Refuse(requestKey, $"at most {limitKey}, which is {limit}");
+        }
+    }
+}

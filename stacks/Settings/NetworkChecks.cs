@@ -1,0 +1,86 @@
+using System.Globalization;
+
+namespace GoCenter.Stacks.Settings;
+
+/// <summary>The address ranges: private, apart from each other, and large enough for every node, pod and service.</summary>
+internal sealed class NetworkChecks : ISettingsCheck
+{
+    /// <summary>Addresses that a node takes for its pods: a /24, twice Google's default of 110 pods and rounded up.
+    /// https://cloud.google.com/kubernetes-engine/docs/concepts/alias-ips</summary>
+    private const int PodAddressesPerNode = 256;
+
+    /// <summary>The first two and the last two addresses of a subnet's primary range are Google's.
+    /// https://cloud.google.com/vpc/docs/subnets</summary>
+    private const int ReservedAddresses = 4;
+
+    // RFC 1918 and RFC 6598, which Google routes inside a network like any private range.
+    private static readonly IpRange[] Private =
+        [IpRange.Parse("10.0.0.0/8"), IpRange.Parse("172.16.0.0/12"), IpRange.Parse("192.168.0.0/16"), IpRange.Parse("100.64.0.0/10")];
+
+    // Docker's bridge on every node of Google's: packets to it would never leave the node.
+    private static readonly IpRange DockerBridge = IpRange.Parse("172.17.0.0/16");
+
+    /// <inheritdoc/>
+    public void Check(EnvironmentSettings settings, FaultList faults)
+    {
+        var network = settings.Network;
+        (string Key, IpRange Range)[] all =
+        [
+            ("networkNodeRange", network.NodeRange),
+            ("networkPodRange", network.PodRange),
+            ("networkServiceRange", network.ServiceRange),
+            ("networkControlPlaneRange", network.ControlPlaneRange),
+        ];
+        // One that could not be read has its fault already, and is compared with nothing.
+        var ranges = all.Where(range => faults.AreSound(range.Key)).ToArray();
+        foreach (var (key, range) in ranges)
+        {
+            if (!Private.Any(block => block.Contains(range)) || DockerBridge.Overlaps(range))
+                faults.Refuse(key, $"a range inside {string.Join(", ", Private[..^1])} or {Private[^1]}, and outside {DockerBridge}");
+        }
+
+        CheckSizes(settings, faults);
+        for (var second = 1; second < ranges.Length; second++)
+        {
+            foreach (var first in ranges.AsSpan(0, second))
+            {
+                if (first.Range.Overlaps(ranges[second].Range))
+                    faults.Refuse(ranges[second].Key, $"a range that does not overlap {first.Key}, which is {first.Range}");
+            }
+        }
+    }
+
+    private static void CheckSizes(EnvironmentSettings settings, FaultList faults)
+    {
+        var network = settings.Network;
+        if (faults.AreSound("networkControlPlaneRange") && network.ControlPlaneRange.PrefixLength != 28)
+            faults.Refuse("networkControlPlaneRange", "exactly a /28, the only size that Google takes for a control plane");
+        // Google takes a /16 at most and makes a /20 by default. It cannot be changed later, so no smaller one is worth the trouble.
+        if (faults.AreSound("networkServiceRange") && network.ServiceRange.PrefixLength is < 16 or > 20)
+            faults.Refuse("networkServiceRange", "from a /16 to a /20, because it cannot grow once the cluster stands");
+        if (!faults.AreSound("zones", "nodePools"))
+            return;
+
+        var nodes = settings.NodePools.Sum(pool => pool.MostNodes(settings.Google.Zones.Length));
+        var zones = settings.Google.Zones.Length;
+        if (faults.AreSound("networkNodeRange") && network.NodeRange.Size - ReservedAddresses < nodes)
+        {
+            faults.Refuse("networkNodeRange", string.Create(CultureInfo.InvariantCulture,
+                $"a /{PrefixFor(nodes + ReservedAddresses)} or larger, for {nodes} nodes ({zones} zones, one more a pool while it is upgraded) and {ReservedAddresses} addresses of Google's"));
+        }
+
+        if (faults.AreSound("networkPodRange") && network.PodRange.Size < nodes * PodAddressesPerNode)
+        {
+            faults.Refuse("networkPodRange", string.Create(CultureInfo.InvariantCulture,
+                $"a /{PrefixFor(nodes * PodAddressesPerNode)} or larger, for {nodes} nodes ({zones} zones, one more a pool while it is upgraded) with a /24 each"));
+        }
+    }
+
+    private static int PrefixFor(long addresses)
+    {
+        var prefix = 32;
+        while (prefix > 0 && 1L << (32 - prefix) < addresses)
+            prefix--;
+        return prefix;
+    }
+}

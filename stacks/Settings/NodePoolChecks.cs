@@ -1,0 +1,37 @@
+using System.Globalization;
+using GoCenter.Components.Gke;
+
+namespace GoCenter.Stacks.Settings;
+
+/// <summary>The node pools: each name once, sizes in order, and both kinds that the cluster needs.</summary>
+internal sealed class NodePoolChecks : ISettingsCheck
+{
+    /// <inheritdoc/>
+    public void Check(EnvironmentSettings settings, FaultList faults)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        for (var index = 0; index < settings.NodePools.Length; index++)
+        {
+            var pool = settings.NodePools[index];
+            var path = $"nodePools[{index}]";
+            if (faults.AreSound($"{path}.name") && !names.Add(pool.Name))
+                faults.Refuse($"{path}.name", "each name once");
+            if (faults.AreSound($"{path}.minPerZone", $"{path}.maxPerZone") && pool.MinPerZone > pool.MaxPerZone)
+                faults.Refuse($"{path}.minPerZone", string.Create(CultureInfo.InvariantCulture, $"at most maxPerZone, which is {pool.MaxPerZone}"));
+        }
+
+        if (!faults.AreSound("nodePools"))
+            return;
+        // The cluster's own pods and the metrics must not go away with a preemptible machine.
+        if (!settings.NodePools.Any(pool => pool is { Capacity: NodeCapacity.OnDemand, MinPerZone: > 0 } && !IsForProxy(pool)))
+            faults.Add("nodePools", $"has no system pool; allowed is a list with at least one pool of capacity on-demand, minPerZone 1 or more, and without the label {ProxyLabel}.");
+        // The module proxy's required node affinity names this label: without it no replica is ever scheduled.
+        if (!settings.NodePools.Any(IsForProxy))
+            faults.Add("nodePools", $"has no pool for the module proxy; allowed is a list with at least one pool with the label {ProxyLabel}.");
+    }
+
+    /// <summary>Whether the module proxy's pods run on this pool's nodes.</summary>
+    public static bool IsForProxy(NodePoolSettings pool) => pool.Labels.GetValueOrDefault("node-pool") == "pvm-pool";
+
+    private const string ProxyLabel = "node-pool: pvm-pool";
+}

@@ -1,0 +1,21 @@
+namespace GoCenter.Stacks.Settings;
+
+/// <summary>Metrics and dashboards: a retention that Prometheus can keep, and a host of their own.</summary>
+internal sealed class ObservabilityChecks : ISettingsCheck
+{
+    // Prometheus writes blocks of two hours and deletes whole blocks.
+    private static readonly TimeSpan ShortestRetention = TimeSpan.FromHours(2);
+
+    /// <inheritdoc/>
+    public void Check(EnvironmentSettings settings, FaultList faults)
+    {
+        if (faults.AreSound("metricsRetention")
+            && PrometheusDuration.TryParse(settings.Observability.Retention, out var retention) && retention < ShortestRetention)
+        {
+            faults.Refuse("metricsRetention", "2h or longer, because Prometheus deletes whole blocks of two hours");
+        }
+
+        if (faults.AreSound("proxyHost", "grafanaHost") && settings.Observability.GrafanaHost == settings.ModuleProxy.Host)
+            faults.Refuse("grafanaHost", "a host that nothing else uses; proxyHost is the same");
+    }
+}
