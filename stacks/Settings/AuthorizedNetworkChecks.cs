@@ -19,7 +19,7 @@ internal sealed class AuthorizedNetworkChecks : ISettingsCheck
             if (range.PrefixLength < WidestPrefix)
                 faults.Refuse(path, $"a /{WidestPrefix} or smaller, because the control plane is never open to everybody");
             else if (!seen.Add(text))
-                faults.Refuse(path, "each range once");
+                faults.Refuse(path, "a range that is not listed before");
         }
     }
 }

@@ -12,7 +12,10 @@ public interface ISettingsSource
     /// <summary>Every key that the file sets, without the project, or null when the source cannot list them.</summary>
     public IReadOnlyList<SettingsMember>? Keys { get; }
 
-    /// <summary>What is wrong with the file itself, such as YAML that does not parse. Nothing else is read then.</summary>
+    /// <summary>Whether the file could be read at all; if not, only <see cref="Faults"/> says anything.</summary>
+    public bool IsReadable { get; }
+
+    /// <summary>What is wrong with the file itself, such as YAML that does not parse.</summary>
     public IReadOnlyList<SettingsFault> Faults { get; }
 
     /// <summary>The value of a key, its default where the file does not set it, or null.</summary>

@@ -19,7 +19,7 @@ internal sealed class MaintenanceChecks : ISettingsCheck
         var window = settings.Cluster.Maintenance;
         if (window.Duration < Shortest || window.Duration > Longest)
         {
-            faults.Refuse("clusterMaintenanceDuration", "from 4h to 24h");
+            faults.Refuse("clusterMaintenanceDuration", "anything from 4h to 24h");
             return;
         }
 

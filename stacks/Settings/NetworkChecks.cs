@@ -57,7 +57,7 @@ internal sealed class NetworkChecks : ISettingsCheck
             faults.Refuse("networkControlPlaneRange", "exactly a /28, the only size that Google takes for a control plane");
         // Google takes a /16 at most and makes a /20 by default. It cannot be changed later, so no smaller one is worth the trouble.
         if (faults.AreSound("networkServiceRange") && network.ServiceRange.PrefixLength is < 16 or > 20)
-            faults.Refuse("networkServiceRange", "from a /16 to a /20, because it cannot grow once the cluster stands");
+            faults.Refuse("networkServiceRange", "anything from a /16 to a /20, because it cannot grow once the cluster stands");
         if (!faults.AreSound("zones", "nodePools"))
             return;
 

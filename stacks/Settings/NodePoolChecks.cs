@@ -15,7 +15,7 @@ internal sealed class NodePoolChecks : ISettingsCheck
             var pool = settings.NodePools[index];
             var path = $"nodePools[{index}]";
             if (faults.AreSound($"{path}.name") && !names.Add(pool.Name))
-                faults.Refuse($"{path}.name", "each name once");
+                faults.Refuse($"{path}.name", "a name that no pool before has");
             if (faults.AreSound($"{path}.minPerZone", $"{path}.maxPerZone") && pool.MinPerZone > pool.MaxPerZone)
                 faults.Refuse($"{path}.minPerZone", string.Create(CultureInfo.InvariantCulture, $"at most maxPerZone, which is {pool.MaxPerZone}"));
         }

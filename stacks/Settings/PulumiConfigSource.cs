@@ -24,6 +24,9 @@ public sealed class PulumiConfigSource : ISettingsSource
     public IReadOnlyList<SettingsMember>? Keys => null;
 
     /// <inheritdoc/>
+    public bool IsReadable => true;
+
+    /// <inheritdoc/>
     public IReadOnlyList<SettingsFault> Faults => [];
 
     /// <inheritdoc/>
@@ -39,7 +42,7 @@ public sealed class PulumiConfigSource : ISettingsSource
     };
 
     // The engine writes lists and objects as JSON and everything else as it stands; no plain setting begins with a bracket.
-    private static SettingsNode OfText(string text)
+    internal static SettingsNode OfText(string text)
     {
         if (!text.StartsWith('[') && !text.StartsWith('{'))
             return SettingsNode.OfText(text);
@@ -48,7 +51,8 @@ public sealed class PulumiConfigSource : ISettingsSource
             using var document = JsonDocument.Parse(text);
             return OfElement(document.RootElement);
         }
-        catch (JsonException)
+        // The second: half a surrogate pair, which JSON can escape and no text can hold.
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             return SettingsNode.OfText(text);
         }

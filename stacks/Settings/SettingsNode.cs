@@ -74,12 +74,21 @@ public sealed class SettingsNode
         return null;
     }
 
+    /// <summary>
+    /// Whether the value can stand for a text. The engine hands numbers over in its own spelling, so only one that is spelled that way reads
+    /// the same there and here.
+    /// </summary>
+    public bool IsTextual => Kind == SettingsNodeKind.Text
+        || (Kind is SettingsNodeKind.WholeNumber or SettingsNodeKind.Number
+            && double.TryParse(Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && number.ToString(CultureInfo.InvariantCulture) == Text);
+
     /// <summary>The value as a message shows it: a text in quotes, a secret never.</summary>
     public string Describe() => Kind switch
     {
         SettingsNodeKind.Empty => "empty",
         SettingsNodeKind.Text => Quote(Text),
-        SettingsNodeKind.List => "a list",
+        SettingsNodeKind.List => Items.IsEmpty ? "an empty list" : "a list",
         SettingsNodeKind.Map => "an object",
         SettingsNodeKind.Secret => "[secret]",
         _ => Shorten(Text),

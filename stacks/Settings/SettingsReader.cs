@@ -15,7 +15,7 @@ public static class SettingsReader
     {
         var faults = new FaultList(source);
         // A file that does not parse would only add a missing key for each setting.
-        if (source.Faults.Count > 0)
+        if (!source.IsReadable)
             return new SettingsResult(null, faults.InOrder);
 
         var top = SettingsSection.Top(source, faults);
@@ -30,6 +30,18 @@ public static class SettingsReader
 
     /// <summary>Reads the settings, or throws a <see cref="SettingsException"/> with everything that is wrong with them.</summary>
     public static EnvironmentSettings Load(ISettingsSource source) => Read(source).OrThrow();
+
+    /// <summary>Every key that is asked for, and its shape: what <c>Pulumi.yaml</c> has to declare.</summary>
+    internal static IReadOnlyDictionary<string, SettingShape> Asked
+    {
+        get
+        {
+            var nothing = new YamlSettingsSource("", "", ProjectFile.Parse("name: nothing"));
+            var top = SettingsSection.Top(nothing, new FaultList(nothing));
+            ReadEnvironment(top);
+            return top.Asked;
+        }
+    }
 
     private static EnvironmentSettings ReadEnvironment(SettingsSection top) => new()
     {

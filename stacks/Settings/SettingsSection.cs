@@ -37,6 +37,9 @@ internal sealed class SettingsSection
 
     private Func<string, SettingsNode?>? FindSecret { get; init; }
 
+    // Where the object begins; what is missing in it has no line of its own.
+    private int? Line { get; init; }
+
     /// <summary>A text.</summary>
     public string Text(string key, TextType type) => Scalar(key, type).Text;
 
@@ -47,7 +50,7 @@ internal sealed class SettingsSection
     /// <summary>A whole number between two limits.</summary>
     public int Integer(string key, int min, int max, string what)
     {
-        var allowed = string.Create(CultureInfo.InvariantCulture, $"{what}, a whole number from {min} to {max}");
+        var allowed = string.Create(CultureInfo.InvariantCulture, $"a whole number of {what} from {min} to {max}");
         var node = Read(key, SettingShape.WholeNumber, allowed, isRequired: true);
         // As Pulumi does, a number in quotes is a number: a configuration set on the command line has no other form.
         if (node is null)
@@ -93,11 +96,12 @@ internal sealed class SettingsSection
         {
             var path = Indexed(key, index);
             var isObject = items[index].Kind == SettingsNodeKind.Map;
-            if (!isObject)
-                RefuseNode(path, items[index], "an object with the keys of " + key);
-            var section = new SettingsSection(items[index].Member, items[index].Members, faults, path + ".", isSilent: !isObject);
+            var section = new SettingsSection(items[index].Member, items[index].Members, faults, path + ".", isSilent: !isObject) { Line = items[index].Line };
             objects.Add(read(section));
-            section.RefuseUnknownKeys();
+            if (isObject)
+                section.RefuseUnknownKeys();
+            else
+                RefuseNode(path, items[index], "an object with the keys " + string.Join(", ", section.asked.Keys));
         }
 
         return objects.ToImmutable();
@@ -144,8 +148,8 @@ internal sealed class SettingsSection
             if (asked.ContainsKey(member.Name))
                 continue;
             var nearest = NearestName.Of(member.Name, asked.Keys);
-            var hint = nearest is null ? $"allowed are {string.Join(", ", asked.Keys.Order(StringComparer.Ordinal))}" : $"the nearest known one is {nearest}";
-            faults.Add(PathOf(member.Name), $"is not a known key; {hint}.", member.Line);
+            var known = prefix.Length > 0 ? string.Join(", ", asked.Keys) : $"those that {ProjectFile.FileName} declares";
+            faults.Add(PathOf(member.Name), nearest is null ? $"is not a known key; allowed are {known}." : $"is not a known key; the nearest known one is {nearest}.", member.Line);
         }
     }
 
@@ -157,8 +161,10 @@ internal sealed class SettingsSection
             return null;
         if (node is null || node.Kind == SettingsNodeKind.Empty)
         {
-            if (isRequired || node is not null)
+            if (node is not null)
                 faults.Refuse(PathOf(key), node, allowed);
+            else if (isRequired)
+                faults.Add(PathOf(key), $"is missing; allowed is {allowed}.", Line);
             return null;
         }
 
@@ -171,8 +177,7 @@ internal sealed class SettingsSection
     private (string Text, SettingsNode? Node) Accept(string path, SettingsNode node, TextType type)
     {
         // A number without quotes is the text of its digits, as under the engine, where a configuration value has no other form.
-        var isText = node.Kind is SettingsNodeKind.Text or SettingsNodeKind.WholeNumber or SettingsNodeKind.Number;
-        if (isText && type.IsValid(node.Text))
+        if (node.IsTextual && type.IsValid(node.Text))
             return (node.Text, node);
         RefuseNode(path, node, type.Allowed);
         return ("", null);

@@ -20,9 +20,10 @@ internal static class YamlFile
     /// <returns>The document, or null when there is a fault.</returns>
     public static SettingsNode? Read(string name, string yaml, List<SettingsFault> faults)
     {
+        var scanner = new Scanner(new StringReader(yaml), skipComments: true);
         try
         {
-            var parser = new Parser(new StringReader(yaml));
+            var parser = new Parser(scanner);
             parser.Consume<StreamStart>();
             if (!parser.Accept<DocumentStart>(out _))
                 return SettingsNode.OfPlain("", 1);
@@ -35,14 +36,21 @@ internal static class YamlFile
         }
         catch (YamlException exception)
         {
-            faults.Add(new SettingsFault(
-                name, (int)Math.Max(1, exception.Start.Line), (int)Math.Max(1, exception.Start.Column), null,
-                $"The file is not valid YAML: {exception.Message.TrimEnd('.')}."));
-            return null;
+            faults.Add(OfMark(exception.Start, exception.Message));
         }
+        // YamlDotNet's scanner lets a few broken files, such as one indented by a tab, fail with these instead.
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or OverflowException or FormatException)
+        {
+            faults.Add(OfMark(scanner.CurrentPosition, "Found a character that has no place there"));
+        }
+
+        return null;
+
+        SettingsFault OfMark(Mark mark, string reason) => new(
+            name, (int)Math.Max(1, mark.Line), (int)Math.Max(1, mark.Column), null, $"The file is not valid YAML: {reason.TrimEnd('.')}.");
     }
 
-    private static SettingsNode ReadNode(Parser parser, Dictionary<AnchorName, SettingsNode> anchors, int level)
+    private static SettingsNode ReadNode(Parser parser, Dictionary<AnchorName, SettingsNode> anchors, int level, int? keyLine = null)
     {
         var start = parser.Consume<ParsingEvent>();
         if (level > DeepestLevel)
@@ -61,9 +69,9 @@ internal static class YamlFile
                 var items = new List<SettingsNode>();
                 while (!parser.TryConsume<SequenceEnd>(out _))
                     items.Add(ReadNode(parser, anchors, level + 1));
-                return Remember(SettingsNode.OfList(items, line), sequence);
+                return Remember(SettingsNode.OfList(items, keyLine ?? line), sequence);
             case MappingStart mapping:
-                return Remember(OfMembers(ReadMembers(parser, anchors, level), line), mapping);
+                return Remember(OfMembers(ReadMembers(parser, anchors, level), keyLine ?? line), mapping);
             default:
                 throw new YamlException(start.Start, start.End, "Found something that is no value");
         }
@@ -91,7 +99,7 @@ internal static class YamlFile
             // Pulumi refuses these too, rather than take the last.
             if (!names.Add(name.Value))
                 throw new YamlException(name.Start, name.End, $"Found the key {SettingsNode.Quote(name.Value)} a second time");
-            members.Add(new SettingsMember(name.Value, (int)name.Start.Line, ReadNode(parser, anchors, level + 1)));
+            members.Add(new SettingsMember(name.Value, (int)name.Start.Line, ReadNode(parser, anchors, level + 1, (int)name.Start.Line)));
         }
 
         return members;

@@ -23,9 +23,10 @@ public sealed class YamlSettingsSource : ISettingsSource
         this.project = project;
         faults.AddRange(project.Faults);
         var root = YamlFile.Read(name, yaml, faults);
-        if (faults.Count > 0 || root is null || root.Kind == SettingsNodeKind.Empty)
+        if (faults.Count > 0 || root is null)
             return;
-        if (root.Kind != SettingsNodeKind.Map)
+        IsReadable = root.Kind is SettingsNodeKind.Map or SettingsNodeKind.Empty;
+        if (!IsReadable)
             faults.Add(new SettingsFault(name, root.Line, null, null, $"The file is {root.Describe()}; allowed is an object with the key config."));
         foreach (var member in root.Members)
         {
@@ -44,6 +45,9 @@ public sealed class YamlSettingsSource : ISettingsSource
 
     /// <inheritdoc/>
     public IReadOnlyList<SettingsMember> Keys => keys;
+
+    /// <inheritdoc/>
+    public bool IsReadable { get; }
 
     /// <inheritdoc/>
     public IReadOnlyList<SettingsFault> Faults => faults;

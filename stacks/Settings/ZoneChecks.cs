@@ -16,7 +16,7 @@ internal sealed class ZoneChecks : ISettingsCheck
             if (faults.AreSound("region") && zones[index][..^2] != region)
                 faults.Refuse(path, $"a zone of the region {region}, such as {region}-b");
             else if (zones.IndexOf(zones[index]) < index)
-                faults.Refuse(path, "each zone once");
+                faults.Refuse(path, "a zone that is not listed before");
         }
 
         if (faults.AreSound("zones") && zones.Length < 2)
