@@ -1,10 +1,8 @@
-using System.Collections.Immutable;
 using GoCenter.Components.Gke;
 using GoCenter.Components.Google;
 using GoCenter.Components.Networking;
 using GoCenter.Stacks.Settings;
 using Pulumi;
-using AuthorizedNetwork = GoCenter.Components.Gke.AuthorizedNetwork;
 
 namespace GoCenter.Stacks.Layers;
 
@@ -45,10 +43,10 @@ internal sealed class FoundationLayer
             NetworkId = network.NetworkId,
             SubnetId = network.SubnetId,
             ControlPlaneRange = settings.Network.ControlPlaneRange.ToString(),
-            AuthorizedNetworks = [.. settings.Cluster.AuthorizedNetworks.Select(network => new AuthorizedNetwork(network.Name, network.Range.ToString()))],
+            AuthorizedNetworks = settings.Cluster.AuthorizedNetworks,
             ReleaseChannel = settings.Cluster.ReleaseChannel,
-            MaintenanceStart = Rfc3339(settings.Cluster.Maintenance.Start),
-            MaintenanceEnd = Rfc3339(settings.Cluster.Maintenance.End),
+            MaintenanceStart = settings.Cluster.Maintenance.Start,
+            MaintenanceEnd = settings.Cluster.Maintenance.End,
             MaintenanceRecurrence = settings.Cluster.Maintenance.Recurrence,
             DeletionProtection = settings.Cluster.DeletionProtection,
             NodePools = [.. settings.NodePools.Select(NodePool)],
@@ -73,9 +71,7 @@ internal sealed class FoundationLayer
         MaxPerZone = pool.MaxPerZone,
         DiskGb = pool.DiskGb,
         DiskType = pool.DiskType,
-        Labels = pool.Labels.ToImmutableDictionary(),
+        Labels = pool.Labels,
         Taints = pool.Taints,
     };
-
-    private static string Rfc3339(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
 }
