@@ -12,6 +12,9 @@ internal static class ExitCode
     /// <summary>The command line, a settings file, a saved graph or a folder is not usable; nothing was written.</summary>
     public const int InvalidInput = 2;
 
+    /// <summary>Stopped from outside (128 + SIGINT).</summary>
+    public const int Interrupted = 130;
+
     /// <summary>A defect of this program or of the infrastructure code (EX_SOFTWARE of sysexits.h).</summary>
     public const int InternalError = 70;
 }

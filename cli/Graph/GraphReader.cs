@@ -110,7 +110,8 @@ internal static class GraphReader
             case JsonValueKind.String:
                 return InputValue.Of(element.GetString()!);
             case JsonValueKind.Number:
-                return InputValue.Of(element.GetDouble());
+                var number = element.GetDouble();
+                return double.IsFinite(number) ? InputValue.Of(number) : throw new FormatException($"{element.GetRawText()} is too large a number");
             case JsonValueKind.True or JsonValueKind.False:
                 return InputValue.Of(element.GetBoolean());
             case JsonValueKind.Array:
@@ -122,7 +123,7 @@ internal static class GraphReader
                 var entries = new List<KeyValuePair<string, InputValue>>();
                 foreach (var member in element.EnumerateObject())
                     entries.Add(new(member.Name, ReadValue(member.Value)));
-                return entries is [{ Key: "secret", Value: { Kind: InputKind.Boolean, Boolean: true } }] ? InputValue.Secret : InputValue.Of(entries);
+                return entries is [{ Key: "secret", Value: { Kind: InputKind.Boolean, Boolean: true } }] ? InputValue.Secret : InputValue.OfMap(entries);
             default:
                 return InputValue.Null;
         }

@@ -21,7 +21,7 @@ internal static class InputReader
             entries.Add(new(key, masked));
         }
 
-        return InputValue.Of(entries);
+        return InputValue.OfMap(entries);
     }
 
     /// <summary>One value and what is marked secret in it.</summary>
@@ -58,7 +58,7 @@ internal static class InputReader
         var entries = new List<KeyValuePair<string, InputValue>>(map.Count);
         foreach (var (key, value) in map)
             entries.Add(new(key, ReadMarked(value, mark?.Key(key))));
-        return InputValue.Of(entries);
+        return InputValue.OfMap(entries);
     }
 
     private static InputValue ReadList(ImmutableArray<object> list, SecretMark? mark)
@@ -78,6 +78,6 @@ internal static class InputReader
         var entries = new List<KeyValuePair<string, InputValue>>(map.Count);
         foreach (DictionaryEntry entry in map)
             entries.Add(new((string)entry.Key, MaskLeaves(entry.Value)));
-        return InputValue.Of(entries);
+        return InputValue.OfMap(entries);
     }
 }

@@ -53,7 +53,7 @@ internal sealed class InputValue : IEquatable<InputValue>
     public static InputValue Of(ImmutableArray<InputValue> items) => new(InputKind.List) { Items = items };
 
     /// <summary>A map of the entries given, which it sorts.</summary>
-    public static InputValue Of(List<KeyValuePair<string, InputValue>> entries)
+    public static InputValue OfMap(List<KeyValuePair<string, InputValue>> entries)
     {
         if (entries.Count == 0)
             return EmptyMap;

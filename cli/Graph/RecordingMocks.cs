@@ -45,7 +45,7 @@ internal sealed class RecordingMocks(Recording recording) : IMocks
                 entries.Add(new(key, InputReader.ReadMarked(value, null)));
         }
 
-        StackOutputs = InputValue.Of(entries);
+        StackOutputs = InputValue.OfMap(entries);
         return Task.CompletedTask;
     }
 

@@ -1,0 +1,99 @@
+using System.CommandLine;
+using GoCenter.Cli.Differences;
+using GoCenter.Cli.Graph;
+using GoCenter.Cli.Text;
+using GoCenter.Cli.Views;
+
+namespace GoCenter.Cli.Commands;
+
+/// <summary><c>gocenter preview STACK</c>.</summary>
+internal static class PreviewCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create(CommandContext context)
+    {
+        var stack = CommonOptions.Stack();
+        var json = new Option<bool>("--json") { Description = "Print JSON for machines: the graph, or with --against the differences." };
+        var markdown = new Option<bool>("--markdown") { Description = "Print Markdown for a comment on a pull request." };
+        var against = new Option<string?>("--against")
+        {
+            Description = "Compare with a graph that gocenter graph saved: what would be created, updated and deleted.",
+            HelpName = "FILE",
+        };
+        var expectNoChanges = new Option<bool>("--expect-no-changes") { Description = "With --against: end with exit code 1 when anything differs." };
+        var command = new Command("preview", "Show what an environment declares, without an engine, credentials or a network.")
+        {
+            stack, json, markdown, against, expectNoChanges,
+        };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(json) && result.GetValue(markdown))
+                result.AddError("--json and --markdown exclude each other");
+            if (result.GetValue(expectNoChanges) && result.GetValue(against) is null)
+                result.AddError("--expect-no-changes needs --against FILE");
+        });
+        command.SetAction(async (parsed, _) =>
+        {
+            // The file first: it may be wrong, and the graph takes longer.
+            var old = parsed.GetValue(against) is { } file ? GraphReader.Load(file) : null;
+            var graph = await context.RecordAsync(CommonOptions.FindProject(parsed), parsed.GetRequiredValue(stack));
+            var format = parsed.GetValue(json) ? Format.Json : parsed.GetValue(markdown) ? Format.Markdown : Format.Text;
+            if (old is null)
+            {
+                Show(context, graph, format);
+                return ExitCode.Success;
+            }
+
+            var difference = GraphDifference.Between(old, graph);
+            Show(context, difference, format);
+            return parsed.GetValue(expectNoChanges) && !difference.IsEmpty ? ExitCode.Differences : ExitCode.Success;
+        });
+        return command;
+    }
+
+    private enum Format
+    {
+        Text,
+        Json,
+        Markdown,
+    }
+
+    private static void Show(CommandContext context, ResourceGraph graph, Format format)
+    {
+        switch (format)
+        {
+            case Format.Json:
+                context.Write(GraphWriter.Write(graph));
+                break;
+            case Format.Markdown:
+                context.Output.Write(MarkdownView.Draw(graph));
+                break;
+            default:
+                context.Write(new StyledText()
+                    .Line($"Previewing {graph.Project}-{graph.Stack}:", Tone.Strong)
+                    .Line()
+                    .Add(TreeView.Draw(graph))
+                    .Line()
+                    .Add(OutputsView.Draw(graph))
+                    .Add(CountsView.Draw(graph)));
+                break;
+        }
+    }
+
+    private static void Show(CommandContext context, GraphDifference difference, Format format)
+    {
+        switch (format)
+        {
+            case Format.Json:
+                context.Write(DifferenceJson.Write(difference));
+                break;
+            case Format.Markdown:
+                context.Output.Write(MarkdownView.Draw(difference));
+                break;
+            default:
+                var head = $"Previewing {difference.New.Project}-{difference.New.Stack} against the saved graph of {difference.Old.Project}-{difference.Old.Stack}:";
+                context.Write(new StyledText().Line(head, Tone.Strong).Line().Add(DifferenceView.Draw(difference)));
+                break;
+        }
+    }
+}

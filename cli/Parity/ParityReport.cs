@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using GoCenter.Cli.Differences;
+using GoCenter.Cli.Graph;
+using GoCenter.Cli.Text;
+
+namespace GoCenter.Cli.Parity;
+
+/// <summary>
+/// Whether two environments are the same but for what is meant to differ: the same resources by type and logical name, inputs of the same
+/// shape, and values that differ only where an allowance says why. No allowance covers a difference of shape.
+/// </summary>
+internal sealed class ParityReport
+{
+    private const int ValueLimit = 48;
+
+    private ParityReport()
+    {
+    }
+
+    /// <summary>The first environment's name.</summary>
+    public required string Left { get; init; }
+
+    /// <summary>The second environment's name.</summary>
+    public required string Right { get; init; }
+
+    /// <summary>How many resources both have.</summary>
+    public required int Compared { get; init; }
+
+    /// <summary>Every difference, sorted by resource.</summary>
+    public required ImmutableArray<ParityFinding> Findings { get; init; }
+
+    /// <summary>Allowances that covered nothing: the difference they speak of is gone, and so should they be.</summary>
+    public required ImmutableArray<ParityAllowance> Unused { get; init; }
+
+    /// <summary>Whether every difference is allowed.</summary>
+    public bool Holds
+    {
+        get
+        {
+            foreach (var finding in Findings)
+            {
+                if (finding.Allowance is null)
+                    return false;
+            }
+
+            return true;
+        }
+    }
+
+    /// <summary>Compares two environments.</summary>
+    public static ParityReport Between(ResourceGraph left, ResourceGraph right, ImmutableArray<ParityAllowance> allowances)
+    {
+        var findings = ImmutableArray.CreateBuilder<ParityFinding>();
+        var used = new HashSet<ParityAllowance>(ReferenceEqualityComparer.Instance);
+        var difference = GraphDifference.Between(left, right);
+        foreach (var change in difference.Resources)
+        {
+            var (type, name) = (change.Resource.Type, change.Resource.Name);
+            if (change.Kind != ChangeKind.Update)
+            {
+                var missing = change.Kind == ChangeKind.Create;
+                findings.Add(new(type, name, "", missing ? "missing" : "declared", missing ? "declared" : "missing", IsShape: true, null));
+                continue;
+            }
+
+            foreach (var property in ParityDifference.Between(left.Find(change.Resource.Key)!, change.Resource))
+            {
+                var allowance = property.IsShape ? null : Find(allowances, type, property.Path);
+                if (allowance is not null)
+                    used.Add(allowance);
+                findings.Add(new(
+                    type, name, property.Path, ValueText.Inline(property.Left, ValueLimit), ValueText.Inline(property.Right, ValueLimit), property.IsShape, allowance));
+            }
+        }
+
+        return new ParityReport
+        {
+            Left = left.Stack,
+            Right = right.Stack,
+            Compared = difference.Unchanged + difference.Count(ChangeKind.Update),
+            Findings = findings.DrainToImmutable(),
+            Unused = [.. allowances.Where(allowance => !used.Contains(allowance))],
+        };
+    }
+
+    private static ParityAllowance? Find(ImmutableArray<ParityAllowance> allowances, string type, string property)
+    {
+        foreach (var allowance in allowances)
+        {
+            if (allowance.Covers(type, property))
+                return allowance;
+        }
+
+        return null;
+    }
+}

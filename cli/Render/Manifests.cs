@@ -1,0 +1,115 @@
+using GoCenter.Cli.Graph;
+
+namespace GoCenter.Cli.Render;
+
+/// <summary>
+/// The Kubernetes side of a graph as files: each native object as YAML, a folder a namespace, and each Helm release as its pinned chart
+/// and values. Paths are relative, with forward slashes.
+/// </summary>
+internal static class Manifests
+{
+    private const string HelmPrefix = "kubernetes:helm.sh/";
+    private const string ClusterFolder = "cluster";
+    private const string ChartsFolder = "charts";
+
+    /// <summary>The files, sorted by path.</summary>
+    /// <exception cref="InvalidInputException">Two resources are the same Kubernetes object.</exception>
+    public static SortedDictionary<string, string> Render(ResourceGraph graph)
+    {
+        var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var folders = new SortedDictionary<string, List<string>>(StringComparer.Ordinal);
+        foreach (var resource in graph.Resources)
+        {
+            if (resource.Type.StartsWith(HelmPrefix, StringComparison.Ordinal))
+                AddChart(files, graph, resource);
+            else if (resource.Inputs.FindText("apiVersion") is not null && resource.Inputs.FindText("kind") is { } kind)
+                AddObject(files, folders, graph, resource, kind);
+        }
+
+        foreach (var (folder, names) in folders)
+            files.Add($"{folder}/kustomization.yaml", Kustomization(names));
+        files.Add("kustomization.yaml", Kustomization(folders.Keys));
+        return files;
+    }
+
+    private static void AddObject(
+        SortedDictionary<string, string> files, SortedDictionary<string, List<string>> folders, ResourceGraph graph, ResourceNode resource, string kind)
+    {
+        var space = ClusterScope.Contains(kind) ? null : NamespaceOf(graph, resource);
+        var folder = space is null ? ClusterFolder : FolderOf(space);
+        var name = resource.Inputs.FindText("metadata", "name") ?? resource.Name;
+        if (!folders.TryGetValue(folder, out var names))
+            folders.Add(folder, names = []);
+
+        var file = FileName($"{kind}-{name}");
+        if (names.Contains(file + ".yaml"))
+        {
+            // The same kind and name can be there in two API groups; in one group it is the same object twice.
+            var version = resource.Inputs.FindText("apiVersion")!;
+            var group = version.Contains('/') ? version[..version.IndexOf('/')] : "core";
+            file = FileName($"{kind}.{group}-{name}");
+            if (names.Contains(file + ".yaml"))
+                throw new InvalidInputException($"{resource.Key}: {kind} {name} in {folder} is declared twice; one would overwrite the other");
+        }
+
+        names.Add(file + ".yaml");
+        files.Add($"{folder}/{file}.yaml", KubernetesObject.Write(resource.Inputs, kind, name, space));
+    }
+
+    private static void AddChart(SortedDictionary<string, string> files, ResourceGraph graph, ResourceNode resource)
+    {
+        var space = resource.Inputs.FindText("namespace") ?? ProviderNamespace(graph, resource);
+        var release = resource.Inputs.FindText("name") ?? resource.Name;
+        var chart = new List<KeyValuePair<string, InputValue>> { new("release", InputValue.Of(release)), new("namespace", InputValue.Of(space)) };
+        AddText(chart, "chart", resource.Inputs.FindText("chart"));
+        AddText(chart, "version", resource.Inputs.FindText("version"));
+        AddText(chart, "repository", resource.Inputs.FindText("repositoryOpts", "repo"));
+        var folder = $"{ChartsFolder}/{FileName(space)}/{FileName(release)}";
+        if (!files.TryAdd($"{folder}/chart.yaml", YamlText.Write(InputValue.OfMap(chart))))
+            throw new InvalidInputException($"{resource.Key}: release {release} in {space} is declared twice");
+        files.Add($"{folder}/values.yaml", YamlText.Write(resource.Inputs.Find("values") ?? InputValue.EmptyMap));
+    }
+
+    private static void AddText(List<KeyValuePair<string, InputValue>> entries, string key, string? text)
+    {
+        if (text is not null)
+            entries.Add(new(key, InputValue.Of(text)));
+    }
+
+    // Pulumi falls back on the provider's namespace; a file that does not say so would land wherever the reader's kubectl points.
+    private static string NamespaceOf(ResourceGraph graph, ResourceNode resource) =>
+        resource.Inputs.FindText("metadata", "namespace") ?? ProviderNamespace(graph, resource);
+
+    private static string ProviderNamespace(ResourceGraph graph, ResourceNode resource) =>
+        (resource.Provider is { } provider ? graph.Find(provider)?.Inputs.FindText("namespace") : null) ?? "default";
+
+    private static string FolderOf(string space)
+    {
+        var folder = FileName(space);
+        return folder is ClusterFolder or ChartsFolder ? $"namespace-{folder}" : folder;
+    }
+
+    private static string Kustomization(IEnumerable<string> resources)
+    {
+        var items = new List<InputValue>();
+        foreach (var resource in resources)
+            items.Add(InputValue.Of(resource));
+        return YamlText.Write(InputValue.OfMap(
+        [
+            new("apiVersion", InputValue.Of("kustomize.config.k8s.io/v1beta1")),
+            new("kind", InputValue.Of("Kustomization")),
+            new("resources", InputValue.Of([.. items])),
+        ]));
+    }
+
+    /// <summary>A name as a file's: lower case, and nothing a shell or a path would act on.</summary>
+    private static string FileName(string name) =>
+        string.Create(name.Length, name, static (characters, source) =>
+        {
+            for (var i = 0; i < characters.Length; i++)
+            {
+                var character = char.ToLowerInvariant(source[i]);
+                characters[i] = char.IsAsciiLetterOrDigit(character) || character is '-' or '_' || (character == '.' && i > 0) ? character : '-';
+            }
+        });
+}
