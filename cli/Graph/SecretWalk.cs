@@ -14,8 +14,6 @@ internal static class SecretWalk
     public static SecretMark? Visit(object? value) => value switch
     {
         null or string => null,
-        // Its content is not public: better hidden than printed.
-        DictionaryResourceArgs => SecretMark.Whole,
         InputArgs args => ArgsShape.Of(args.GetType()).Visit(args),
         IDictionary map => VisitMap(map),
         Resource => null,
