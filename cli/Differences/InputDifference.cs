@@ -64,13 +64,10 @@ internal static class InputDifference
     private static void CompareLists(
         string path, ImmutableArray<InputValue> old, ImmutableArray<InputValue> @new, ImmutableArray<PropertyChange>.Builder changes)
     {
-        foreach (var identity in s_identities)
+        if (ByIdentity(old, @new) is var (before, after))
         {
-            if (Index(old, identity) is { } before && Index(@new, identity) is { } after)
-            {
-                CompareNamed(path, before, after, changes);
-                return;
-            }
+            CompareNamed(path, before, after, changes);
+            return;
         }
 
         for (var i = 0; i < Math.Max(old.Length, @new.Length); i++)
@@ -95,6 +92,19 @@ internal static class InputDifference
         // The same elements in another order: the order is all that changed, and it may matter.
         if (changes.Count == before)
             changes.Add(new(path + " (order)", Names(old), Names(@new)));
+    }
+
+    /// <summary>The elements of both lists by the name they give themselves, or null when some do not.</summary>
+    public static (Dictionary<string, InputValue> Old, Dictionary<string, InputValue> New)? ByIdentity(
+        ImmutableArray<InputValue> old, ImmutableArray<InputValue> @new)
+    {
+        foreach (var identity in s_identities)
+        {
+            if (Index(old, identity) is { } before && Index(@new, identity) is { } after)
+                return (before, after);
+        }
+
+        return null;
     }
 
     private static Dictionary<string, InputValue>? Index(ImmutableArray<InputValue> items, string identity)

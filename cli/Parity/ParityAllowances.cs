@@ -8,13 +8,54 @@ namespace GoCenter.Cli.Parity;
 /// </summary>
 internal static class ParityAllowances
 {
+    private const string Project = "Each environment has a Google project of its own.";
+    private const string Derived = "Google names this after the environment's project.";
+    private const string Ranges = "Environments may be connected, so their address ranges must not overlap.";
+    private const string Size = "Each environment is as large as its load.";
+    private const string Host = "Each environment answers at host names of its own.";
+    private const string Reach = "Each environment says who may reach its control plane.";
+
+    private const string Account = """metadata.annotations["iam.gke.io/gcp-service-account"]""";
+
     /// <summary>The list.</summary>
     public static ImmutableArray<ParityAllowance> All { get; } =
     [
-        new("pulumi:providers:gcp", "project", "Each environment has a Google project of its own."),
-        new("pulumi:providers:gcp", "region", "Each environment chooses where it runs."),
-        new("gcp:*", "project", "Each environment has a Google project of its own."),
-        new("gcp:*", "region", "Each environment chooses where it runs."),
-        new("gcp:*", "location", "Each environment chooses where it runs."),
+        new("pulumi:providers:gcp", "project", Project),
+        new("gcp:*", "project", Project),
+
+        new("gcp:compute/router:Router", "network", Derived),
+        new("gcp:compute/subnetwork:Subnetwork", "network", Derived),
+        new("gcp:container/cluster:Cluster", "network", Derived),
+        new("gcp:container/cluster:Cluster", "subnetwork", Derived),
+        new("gcp:container/cluster:Cluster", "workloadIdentityConfig.workloadPool", Derived),
+        new("gcp:container/nodePool:NodePool", "nodeConfig.serviceAccount", Derived),
+        new("gcp:projects/iAMMember:IAMMember", "member", Derived),
+        new("gcp:serviceaccount/iAMMember:IAMMember", "member", Derived),
+        new("gcp:serviceaccount/iAMMember:IAMMember", "serviceAccountId", Derived),
+        new("gcp:storage/bucket:Bucket", "name", Derived),
+        new("gcp:storage/bucketIAMMember:BucketIAMMember", "bucket", Derived),
+        new("gcp:storage/bucketIAMMember:BucketIAMMember", "member", Derived),
+        new("kubernetes:core/v1:ServiceAccount", Account, Derived),
+        new("kubernetes:apps/v1:Deployment", "spec.template.spec.containers[athens].env[ATHENS_STORAGE_GCP_BUCKET].value", Derived),
+        new("kubernetes:apps/v1:Deployment", "spec.template.spec.containers[athens].env[GOOGLE_CLOUD_PROJECT].value", Project),
+
+        new("gcp:compute/subnetwork:Subnetwork", "ipCidrRange", Ranges),
+        new("gcp:compute/subnetwork:Subnetwork", "secondaryIpRanges[*].ipCidrRange", Ranges),
+        new("gcp:container/cluster:Cluster", "privateClusterConfig.masterIpv4CidrBlock", Ranges),
+        new("gcp:container/cluster:Cluster", "masterAuthorizedNetworksConfig.cidrBlocks*", Reach),
+
+        new("gcp:container/nodePool:NodePool", "autoscaling.maxNodeCount", Size),
+        new("gcp:container/nodePool:NodePool", "nodeConfig.diskSizeGb", Size),
+        new("gcp:container/nodePool:NodePool", "nodeConfig.machineType", Size),
+        new("kubernetes:autoscaling/v2:HorizontalPodAutoscaler", "spec.maxReplicas", Size),
+        new("kubernetes:autoscaling/v2:HorizontalPodAutoscaler", "spec.minReplicas", Size),
+
+        new("kubernetes:helm.sh/v3:Release", "values.env[*].value", Derived),
+        new("kubernetes:helm.sh/v3:Release", "values.serviceAccount.annotations[\"iam.gke.io/gcp-service-account\"]", Derived),
+        new("kubernetes:helm.sh/v3:Release", "values.alertmanager.alertmanagerSpec.replicas", Size),
+        new("kubernetes:helm.sh/v3:Release", "values.prometheus.prometheusSpec.replicas", Size),
+        new("kubernetes:helm.sh/v3:Release", "values.prometheus.prometheusSpec.retention", Size),
+        new("kubernetes:helm.sh/v3:Release", "values.prometheus.prometheusSpec.storageSpec.*.requests.storage", Size),
+        new("kubernetes:helm.sh/v3:Release", "values.grafana[\"grafana.ini\"].server.root_url", Host),
     ];
 }

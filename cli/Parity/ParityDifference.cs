@@ -60,6 +60,14 @@ internal static class ParityDifference
     private static void CompareLists(
         string path, ImmutableArray<InputValue> left, ImmutableArray<InputValue> right, List<(string Path, InputValue? Left, InputValue? Right, bool IsShape)> found)
     {
+        // Elements that name themselves, the same ones on both sides, are compared one by one: an allowance can then speak of one of them.
+        if (InputDifference.ByIdentity(left, right) is var (leftByName, rightByName) && leftByName.Count == rightByName.Count && leftByName.Keys.All(rightByName.ContainsKey))
+        {
+            foreach (var (name, value) in leftByName)
+                Compare(PropertyPath.Element(path, name), value, rightByName[name], found);
+            return;
+        }
+
         var element = PropertyPath.Element(path, "*");
         for (var i = 0; i < Math.Min(left.Length, right.Length); i++)
             Compare(element, left[i], right[i], found);
@@ -77,5 +85,5 @@ internal static class ParityDifference
     }
 
     private static InputValue Length(ImmutableArray<InputValue> items) =>
-        InputValue.Of(string.Create(CultureInfo.InvariantCulture, $"{items.Length} elements"));
+        InputValue.Of(string.Create(CultureInfo.InvariantCulture, $"{items.Length} {(items.Length == 1 ? "element" : "elements")}"));
 }

@@ -68,8 +68,8 @@ internal sealed class ParityReport
                 var allowance = property.IsShape ? null : Find(allowances, type, property.Path);
                 if (allowance is not null)
                     used.Add(allowance);
-                findings.Add(new(
-                    type, name, property.Path, ValueText.Inline(property.Left, ValueLimit), ValueText.Inline(property.Right, ValueLimit), property.IsShape, allowance));
+                var (leftText, rightText) = Excerpt(ValueText.Inline(property.Left), ValueText.Inline(property.Right));
+                findings.Add(new(type, name, property.Path, leftText, rightText, property.IsShape, allowance));
             }
         }
 
@@ -81,6 +81,22 @@ internal sealed class ParityReport
             Findings = findings.DrainToImmutable(),
             Unused = [.. allowances.Where(allowance => !used.Contains(allowance))],
         };
+    }
+
+    /// <summary>Two long values, cut to where they begin to differ.</summary>
+    private static (string Left, string Right) Excerpt(string left, string right)
+    {
+        if (left.Length <= ValueLimit && right.Length <= ValueLimit)
+            return (left, right);
+        var start = Math.Max(0, left.AsSpan().CommonPrefixLength(right) - (ValueLimit / 4));
+        return (Cut(left, start), Cut(right, start));
+    }
+
+    private static string Cut(string text, int start)
+    {
+        if (start > 0)
+            text = "..." + text[Math.Min(start, text.Length)..];
+        return text.Length <= ValueLimit ? text : text[..ValueLimit] + "...";
     }
 
     private static ParityAllowance? Find(ImmutableArray<ParityAllowance> allowances, string type, string property)

@@ -3,7 +3,7 @@ namespace GoCenter.Cli.Stacks;
 /// <summary>The folder that holds Pulumi.yaml and the settings of each stack beside it.</summary>
 internal sealed class ProjectDirectory
 {
-    private const string ProjectFile = "Pulumi.yaml";
+    private const string ProjectFileName = "Pulumi.yaml";
     private const string StackPrefix = "Pulumi.";
     private const string StackSuffix = ".yaml";
 
@@ -18,20 +18,23 @@ internal sealed class ProjectDirectory
     {
         if (given is not null)
         {
-            return File.Exists(System.IO.Path.Combine(given, ProjectFile))
+            return File.Exists(System.IO.Path.Combine(given, ProjectFileName))
                 ? new ProjectDirectory(System.IO.Path.GetFullPath(given))
-                : throw new InvalidInputException($"{given}: holds no {ProjectFile}");
+                : throw new InvalidInputException($"{given}: holds no {ProjectFileName}");
         }
 
         var current = Directory.GetCurrentDirectory();
         for (var folder = current; folder is not null; folder = System.IO.Path.GetDirectoryName(folder))
         {
-            if (File.Exists(System.IO.Path.Combine(folder, ProjectFile)))
+            if (File.Exists(System.IO.Path.Combine(folder, ProjectFileName)))
                 return new ProjectDirectory(folder);
         }
 
-        throw new InvalidInputException($"{current}: neither here nor above is a {ProjectFile}; name its folder with --project DIR");
+        throw new InvalidInputException($"{current}: neither here nor above is a {ProjectFileName}; name its folder with --project DIR");
     }
+
+    /// <summary>The file that declares the settings.</summary>
+    public string ProjectFile => System.IO.Path.Combine(Path, ProjectFileName);
 
     /// <summary>The file of a stack's settings.</summary>
     public string SettingsFile(string stack) => System.IO.Path.Combine(Path, StackPrefix + stack + StackSuffix);

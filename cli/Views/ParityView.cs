@@ -24,7 +24,7 @@ internal static class ParityView
         }
 
         var totals = string.Create(
-            CultureInfo.InvariantCulture, $"{report.Compared} resources in both; {allowed} differences allowed, {broken} not; {report.Unused.Length} allowances unused");
+            CultureInfo.InvariantCulture, $"resources in both {report.Compared}, differences allowed {allowed}, not allowed {broken}, allowances unused {report.Unused.Length}");
         text.Line($"{report.Left} and {report.Right}: {totals}", report.Holds ? Tone.Create : Tone.Delete);
         return text;
     }
