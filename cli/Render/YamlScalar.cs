@@ -5,10 +5,13 @@ internal static class YamlScalar
 {
     /// <summary>
     /// Whether a string is read back as the same string when written plain. Narrower than the grammar allows: it begins with a letter or
-    /// one of <c>/ . _ $</c>, goes on with harmless characters, and is no word that some reader takes for a boolean, null or number.
+    /// one of <c>/ _ $</c>, goes on with harmless characters, and is no word that some reader takes for a boolean, null or number; or it is
+    /// a quantity or a duration.
     /// </summary>
     public static bool IsPlainText(string text)
     {
+        if (IsQuantity(text))
+            return true;
         if (text.Length == 0 || !(char.IsAsciiLetter(text[0]) || text[0] is '/' or '_' or '$'))
             return false;
         for (var i = 1; i < text.Length; i++)
@@ -25,6 +28,13 @@ internal static class YamlScalar
         }
 
         return !IsReserved(text);
+    }
+
+    // 800m, 2Gi, 15d: digits and a unit that makes no number in any version of YAML (1e3 would, and so would 0x1).
+    private static bool IsQuantity(string text)
+    {
+        var digits = text.AsSpan().IndexOfAnyExceptInRange('0', '9');
+        return digits > 0 && text.AsSpan(digits) is "m" or "s" or "h" or "d" or "w" or "k" or "M" or "G" or "T" or "Ki" or "Mi" or "Gi" or "Ti";
     }
 
     private static bool IsReserved(string text) => text.Length <= 5 && text.ToLowerInvariant() is

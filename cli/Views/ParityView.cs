@@ -11,8 +11,8 @@ internal static class ParityView
     public static StyledText Draw(ParityReport report)
     {
         var text = new StyledText();
-        var broken = DrawFindings(text, report, allowed: false);
-        var allowed = DrawFindings(text, report, allowed: true);
+        var broken = DrawBroken(text, report);
+        var allowed = DrawAllowed(text, report);
         if (!report.Unused.IsEmpty)
         {
             text.Line("Allowances that cover nothing any more:", Tone.Strong);
@@ -29,17 +29,14 @@ internal static class ParityView
         return text;
     }
 
-    private static int DrawFindings(StyledText text, ParityReport report, bool allowed)
+    private static int DrawBroken(StyledText text, ParityReport report)
     {
         var rows = new Columns("    ");
-        if (allowed)
-            rows.Add(Tone.Faint, "Type", "Name", "Property", report.Left, report.Right, "Why");
-        else
-            rows.Add(Tone.Faint, "Type", "Name", "Property", report.Left, report.Right, "What differs");
+        rows.Add(Tone.Faint, "Type", "Name", "Property", report.Left, report.Right, "Differs in");
         var count = 0;
         foreach (var finding in report.Findings)
         {
-            if (finding.Allowance is not null != allowed)
+            if (finding.Allowance is not null)
                 continue;
             count++;
             rows.Add(
@@ -48,14 +45,57 @@ internal static class ParityView
                 (finding.Property.Length == 0 ? "(the resource)" : finding.Property, Tone.Plain),
                 (finding.Left, Tone.Plain),
                 (finding.Right, Tone.Plain),
-                (finding.Allowance?.Reason ?? (finding.IsShape ? "shape" : "value"), allowed ? Tone.Faint : Tone.Delete));
+                (finding.IsShape ? "shape" : "value", Tone.Delete));
         }
 
         if (count == 0)
             return 0;
-        text.Line(allowed ? "Allowed differences:" : "Differences that nothing allows:", Tone.Strong);
+        text.Line("Differences that nothing allows:", Tone.Strong);
         rows.WriteTo(text);
         text.Line();
         return count;
+    }
+
+    // One row an allowance, with the first difference it covers: the reader wants to know what is let through, not how often.
+    private static int DrawAllowed(StyledText text, ParityReport report)
+    {
+        var first = new Dictionary<ParityAllowance, (ParityFinding Finding, int Count)>(ReferenceEqualityComparer.Instance);
+        var order = new List<ParityAllowance>();
+        var total = 0;
+        foreach (var finding in report.Findings)
+        {
+            if (finding.Allowance is not { } allowance)
+                continue;
+            total++;
+            if (first.TryGetValue(allowance, out var seen))
+            {
+                first[allowance] = (seen.Finding, seen.Count + 1);
+                continue;
+            }
+
+            order.Add(allowance);
+            first.Add(allowance, (finding, 1));
+        }
+
+        if (total == 0)
+            return 0;
+        var rows = new Columns("    ", true);
+        rows.Add(Tone.Faint, "", "Type", "Property", report.Left, report.Right, "Why");
+        foreach (var allowance in order)
+        {
+            var (finding, count) = first[allowance];
+            rows.Add(
+                (count.ToString(CultureInfo.InvariantCulture), Tone.Plain),
+                (TypeName.Shorten(allowance.Type), Tone.Plain),
+                (allowance.Property, Tone.Plain),
+                (finding.Left, Tone.Plain),
+                (finding.Right, Tone.Plain),
+                (allowance.Reason, Tone.Faint));
+        }
+
+        text.Line("Allowed differences, how many and the first of them:", Tone.Strong);
+        rows.WriteTo(text);
+        text.Line();
+        return total;
     }
 }
