@@ -23,7 +23,7 @@ internal sealed class FaultList(ISettingsSource source)
     public void Add(string path, string problem, int? line = null)
     {
         faulty.Add(path);
-        faults.Add(new SettingsFault(source.Name, line ?? Find(path)?.Line, null, $"{source.Project}:{path}", problem));
+        faults.Add(new SettingsFault(source.FileOf(KeyOf(path)), line ?? Find(path)?.Line, null, $"{source.Project}:{path}", problem));
     }
 
     /// <summary>Whether everything at, above and below these paths could be read, so that a check across them makes sense.</summary>
@@ -44,10 +44,13 @@ internal sealed class FaultList(ISettingsSource source)
     private static bool IsWithin(string inner, string outer) =>
         inner.StartsWith(outer, StringComparison.Ordinal) && (inner.Length == outer.Length || inner[outer.Length] is '.' or '[');
 
+    private static string KeyOf(string path) => path.IndexOfAny(['.', '[']) is var end and >= 0 ? path[..end] : path;
+
     private SettingsNode? Find(string path)
     {
-        var end = path.IndexOfAny(['.', '[']);
-        var node = source.Find(end < 0 ? path : path[..end]);
+        var key = KeyOf(path);
+        var end = key.Length < path.Length ? key.Length : -1;
+        var node = source.Find(key);
         while (end >= 0 && node is not null)
         {
             var start = end + 1;

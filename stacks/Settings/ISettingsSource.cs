@@ -21,6 +21,9 @@ public interface ISettingsSource
     /// <summary>The value of a key, its default where the file does not set it, or null.</summary>
     public SettingsNode? Find(string key);
 
+    /// <summary>The file that a key's value comes from: <see cref="Name"/>, or the one that holds its default.</summary>
+    public string FileOf(string key);
+
     /// <summary>The value of a key that is declared a secret, or null.</summary>
     public SettingsNode? FindSecret(string key);
 }

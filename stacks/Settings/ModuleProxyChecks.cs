@@ -1,4 +1,5 @@
 using System.Globalization;
+using GoCenter.Stacks.Layers;
 
 namespace GoCenter.Stacks.Settings;
 
@@ -21,7 +22,7 @@ internal sealed class ModuleProxyChecks : ISettingsCheck
         // Each replica keeps off the nodes of the others (required anti-affinity), so nodes bound replicas.
         var nodes = pools.Sum(pool => (long)pool.MaxPerZone * settings.Google.Zones.Length);
         if (proxy.ReplicasMax > nodes)
-            faults.Refuse("proxyReplicasMax", string.Create(CultureInfo.InvariantCulture, $"at most {nodes}, the nodes of the pools with the label node-pool: pvm-pool, because each replica takes one of its own"));
+            faults.Refuse("proxyReplicasMax", string.Create(CultureInfo.InvariantCulture, $"at most {nodes}, the nodes of the pools with the label node-pool: {NodePoolNames.Preemptible}, because each replica takes one of its own"));
     }
 
     private static void CheckLimit(string requestKey, string request, string limitKey, string limit, FaultList faults)

@@ -1,11 +1,14 @@
 using System.Globalization;
 using GoCenter.Components.Gke;
+using GoCenter.Stacks.Layers;
 
 namespace GoCenter.Stacks.Settings;
 
 /// <summary>The node pools: each name once, sizes in order, and both kinds that the cluster needs.</summary>
 internal sealed class NodePoolChecks : ISettingsCheck
 {
+    private const string NoTaint = "no taint but PREFER_NO_SCHEDULE";
+
     /// <inheritdoc/>
     public void Check(EnvironmentSettings settings, FaultList faults)
     {
@@ -23,15 +26,24 @@ internal sealed class NodePoolChecks : ISettingsCheck
         if (!faults.AreSound("nodePools"))
             return;
         // The cluster's own pods and the metrics must not go away with a preemptible machine.
-        if (!settings.NodePools.Any(pool => pool is { Capacity: NodeCapacity.OnDemand, MinPerZone: > 0 } && !IsForProxy(pool)))
-            faults.Add("nodePools", $"has no system pool; allowed is a list with at least one pool of capacity on-demand, minPerZone 1 or more, and without the label {ProxyLabel}.");
+        if (!settings.NodePools.Any(pool => pool is { Capacity: NodeCapacity.OnDemand, MinPerZone: > 0 } && IsOpen(pool, NodePoolNames.System)))
+        {
+            faults.Add("nodePools",
+                $"has no system pool; allowed is a list with at least one pool with the label node-pool: {NodePoolNames.System}, capacity on-demand, minPerZone 1 or more and {NoTaint}.");
+        }
+
         // The module proxy's required node affinity names this label: without it no replica is ever scheduled.
         if (!settings.NodePools.Any(IsForProxy))
-            faults.Add("nodePools", $"has no pool for the module proxy; allowed is a list with at least one pool with the label {ProxyLabel}.");
+        {
+            faults.Add("nodePools",
+                $"has no pool for the module proxy; allowed is a list with at least one pool with the label node-pool: {NodePoolNames.Preemptible} and {NoTaint}.");
+        }
     }
 
     /// <summary>Whether the module proxy's pods run on this pool's nodes.</summary>
-    public static bool IsForProxy(NodePoolSettings pool) => pool.Labels.GetValueOrDefault("node-pool") == "pvm-pool";
+    public static bool IsForProxy(NodePoolSettings pool) => IsOpen(pool, NodePoolNames.Preemptible);
 
-    private const string ProxyLabel = "node-pool: pvm-pool";
+    // The workloads tolerate no taint, so a harder one would keep all of them off the pool.
+    private static bool IsOpen(NodePoolSettings pool, string name) =>
+        pool.Labels.GetValueOrDefault("node-pool") == name && pool.Taints.All(taint => taint.Effect == "PREFER_NO_SCHEDULE");
 }

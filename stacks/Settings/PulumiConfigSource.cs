@@ -33,6 +33,9 @@ public sealed class PulumiConfigSource : ISettingsSource
     public SettingsNode? Find(string key) => config.Get(key) is { } text ? OfText(text) : null;
 
     /// <inheritdoc/>
+    public string FileOf(string key) => Name;
+
+    /// <inheritdoc/>
     public SettingsNode? FindSecret(string key) => config.Get(key) switch
     {
         null => null,

@@ -53,10 +53,15 @@ public sealed class YamlSettingsSource : ISettingsSource
     public IReadOnlyList<SettingsFault> Faults => faults;
 
     /// <inheritdoc/>
-    public SettingsNode? Find(string key) => keys.Find(member => member.Name == key)?.Node ?? project.Find(key)?.Default;
+    public SettingsNode? Find(string key) => FindOwn(key) ?? project.Find(key)?.Default;
+
+    /// <inheritdoc/>
+    public string FileOf(string key) => FindOwn(key) is null && project.Find(key)?.Default is not null ? ProjectFile.FileName : Name;
 
     /// <inheritdoc/>
     public SettingsNode? FindSecret(string key) => Find(key);
+
+    private SettingsNode? FindOwn(string key) => keys.Find(member => member.Name == key)?.Node;
 
     private void ReadConfig(SettingsNode config)
     {

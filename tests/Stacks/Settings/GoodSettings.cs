@@ -30,6 +30,7 @@ internal static class GoodSettings
               maxPerZone: 2
               diskGb: 50
               diskType: pd-balanced
+              labels: { node-pool: system }
             - name: pvm-pool
               machineType: e2-standard-4
               capacity: spot
@@ -42,7 +43,7 @@ internal static class GoodSettings
               taints:
                 - key: preemptible
                   value: "true"
-                  effect: NO_SCHEDULE
+                  effect: PREFER_NO_SCHEDULE
           gocenter:proxyHost: proxy.example.com
           gocenter:proxyReplicasMin: 2
           gocenter:proxyReplicasMax: 6

@@ -7,31 +7,31 @@ public class ObservabilitySettingsTests
     [InlineData(
         "metricsRetention: 10d",
         "metricsRetention: ten days",
-        "Pulumi.test.yaml:44: gocenter:metricsRetention is \"ten days\"; allowed is a duration such as 10d, 6h or 1h30m.")]
+        "Pulumi.test.yaml:45: gocenter:metricsRetention is \"ten days\"; allowed is a duration such as 10d, 6h or 1h30m.")]
     [InlineData(
         "metricsRetention: 10d",
         "metricsRetention: 1h",
-        "Pulumi.test.yaml:44: gocenter:metricsRetention is \"1h\"; allowed is 2h or longer, because Prometheus deletes whole blocks of two hours.")]
+        "Pulumi.test.yaml:45: gocenter:metricsRetention is \"1h\"; allowed is 2h or longer, because Prometheus deletes whole blocks of two hours.")]
     [InlineData(
         "metricsRetention: 10d",
         "metricsRetention: 1h1d",
-        "Pulumi.test.yaml:44: gocenter:metricsRetention is \"1h1d\"; allowed is a duration such as 10d, 6h or 1h30m.")]
+        "Pulumi.test.yaml:45: gocenter:metricsRetention is \"1h1d\"; allowed is a duration such as 10d, 6h or 1h30m.")]
     [InlineData(
         "metricsReplicas: 1",
         "metricsReplicas: 0",
-        "Pulumi.test.yaml:45: gocenter:metricsReplicas is 0; allowed is a whole number of replicas from 1 to 10.")]
+        "Pulumi.test.yaml:46: gocenter:metricsReplicas is 0; allowed is a whole number of replicas from 1 to 10.")]
     [InlineData(
         "metricsStorage: 20Gi",
         "metricsStorage: lots",
-        "Pulumi.test.yaml:46: gocenter:metricsStorage is \"lots\"; allowed is a Kubernetes quantity of storage above zero in whole bytes, such as 50Gi.")]
+        "Pulumi.test.yaml:47: gocenter:metricsStorage is \"lots\"; allowed is a Kubernetes quantity of storage above zero in whole bytes, such as 50Gi.")]
     [InlineData(
         "grafana.example.com",
         "proxy.example.com",
-        "Pulumi.test.yaml:47: gocenter:grafanaHost is \"proxy.example.com\"; allowed is a host that nothing else uses; proxyHost is the same.")]
+        "Pulumi.test.yaml:48: gocenter:grafanaHost is \"proxy.example.com\"; allowed is a host that nothing else uses; proxyHost is the same.")]
     [InlineData(
         "grafana.example.com",
         "grafana",
-        "Pulumi.test.yaml:47: gocenter:grafanaHost is \"grafana\"; allowed is a host name in lower case with at least two labels, such as proxy.example.com.")]
+        "Pulumi.test.yaml:48: gocenter:grafanaHost is \"grafana\"; allowed is a host name in lower case with at least two labels, such as proxy.example.com.")]
     public void A_fault_says_where_it_is_what_was_found_and_what_is_allowed(string text, string instead, params string[] faults) =>
         Assert.Equal(faults, GoodSettings.FaultsOf(GoodSettings.With(text, instead)));
 }

@@ -28,21 +28,21 @@ public class SecretSettingsTests
     [InlineData("[hunter2]")]
     [InlineData("{ token: hunter2 }")]
     public void A_secret_in_plain_text_is_refused_and_not_shown(string value) => Assert.Equal(
-        ["Pulumi.test.yaml:48: gocenter:proxyGithubToken is [secret] in plain text; allowed is what pulumi config set --secret proxyGithubToken writes."],
+        ["Pulumi.test.yaml:49: gocenter:proxyGithubToken is [secret] in plain text; allowed is what pulumi config set --secret proxyGithubToken writes."],
         GoodSettings.FaultsOf($"{GoodSettings.Yaml}\n  gocenter:proxyGithubToken: {value}"));
 
     [Theory]
     [InlineData("gocenter:region: europe-west1", "gocenter:region", 3)]
     [InlineData("gocenter:clusterDeletionProtection: false", "gocenter:clusterDeletionProtection", 15)]
-    [InlineData("gocenter:proxyReplicasMin: 2", "gocenter:proxyReplicasMin", 38)]
+    [InlineData("gocenter:proxyReplicasMin: 2", "gocenter:proxyReplicasMin", 39)]
     [InlineData("gocenter:zones: [europe-west1-b, europe-west1-c]", "gocenter:zones", 4)]
     public void An_encrypted_value_of_anything_else_has_to_be_plain(string line, string key, int number) => Assert.Equal(
         [$"Pulumi.test.yaml:{number}: {key} is [secret]; allowed is a plain value, because it appears in the names of resources or is checked at preview."],
         GoodSettings.FaultsOf(GoodSettings.With(line + "\n", $"{key}: {{ secure: {Ciphertext} }}\n")));
 
     [Theory]
-    [InlineData("machineType: e2-standard-4\n      capacity: spot", "nodePools[1].machineType", 25)]
-    [InlineData("node-pool: pvm-pool", "nodePools[1].labels[\"node-pool\"]", 32)]
+    [InlineData("machineType: e2-standard-4\n      capacity: spot", "nodePools[1].machineType", 26)]
+    [InlineData("node-pool: pvm-pool", "nodePools[1].labels[\"node-pool\"]", 33)]
     public void An_encrypted_value_inside_an_object_has_to_be_plain_too(string text, string path, int line)
     {
         var name = text.Split(':')[0];

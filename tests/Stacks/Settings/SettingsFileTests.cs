@@ -48,7 +48,7 @@ public class SettingsFileTests
     [InlineData(
         "grafanaHost: grafana.example.com",
         "grafanaHost: grafana.example.com\n---\nconfig: {}",
-        "Pulumi.test.yaml:48:1: The file is not valid YAML: Found a second document.")]
+        "Pulumi.test.yaml:49:1: The file is not valid YAML: Found a second document.")]
     public void A_fault_says_where_it_is_what_was_found_and_what_is_allowed(string text, string instead, params string[] faults) =>
         Assert.Equal(faults, GoodSettings.FaultsOf(GoodSettings.With(text, instead)));
 }

@@ -42,7 +42,7 @@ public class SettingsReaderTests
             ("e2-standard-4", NodeCapacity.Spot, 0, 3, 100, "pd-ssd"),
             (pool.MachineType, pool.Capacity, pool.MinPerZone, pool.MaxPerZone, pool.DiskGb, pool.DiskType));
         Assert.Equal([KeyValuePair.Create("node-pool", "pvm-pool")], pool.Labels);
-        Assert.Equal([new NodeTaint("preemptible", "true", "NO_SCHEDULE")], pool.Taints.ToArray());
+        Assert.Equal([new NodeTaint("preemptible", "true", "PREFER_NO_SCHEDULE")], pool.Taints.ToArray());
     }
 
     [Theory]
@@ -72,11 +72,11 @@ public class SettingsReaderTests
                 "Pulumi.test.yaml:6: gocenter:networkPodRange is \"10.1.0.0/99\"; allowed is an IPv4 range in CIDR notation such as 10.16.0.0/14, beginning with its first address.",
                 "Pulumi.test.yaml:8: gocenter:networkControlPlaneRange is \"10.2.0.0/28\"; allowed is a range that does not overlap networkServiceRange, which is 10.2.0.0/20.",
                 "Pulumi.test.yaml:20: gocenter:nodePools[0].minPerZone is 3; allowed is at most maxPerZone, which is 2.",
-                "Pulumi.test.yaml:26: gocenter:nodePools[1].capacity is \"cheap\"; allowed is preemptible, spot or on-demand.",
-                "Pulumi.test.yaml:40: gocenter:proxyCpuRequest is \"800mm\"; allowed is a Kubernetes quantity of CPU above zero, no finer than 1m, such as 800m or 2.",
-                "Pulumi.test.yaml:42: gocenter:proxyMemoryRequest is \"1Gi\"; allowed is at most proxyMemoryLimit, which is 1Mi.",
-                "Pulumi.test.yaml:45: gocenter:metricReplicas is not a known key; the nearest known one is metricsReplicas.",
-                "Pulumi.test.yaml:47: gocenter:grafanaHost is \"proxy.example.com\"; allowed is a host that nothing else uses; proxyHost is the same.",
+                "Pulumi.test.yaml:27: gocenter:nodePools[1].capacity is \"cheap\"; allowed is preemptible, spot or on-demand.",
+                "Pulumi.test.yaml:41: gocenter:proxyCpuRequest is \"800mm\"; allowed is a Kubernetes quantity of CPU above zero, no finer than 1m, such as 800m or 2.",
+                "Pulumi.test.yaml:43: gocenter:proxyMemoryRequest is \"1Gi\"; allowed is at most proxyMemoryLimit, which is 1Mi.",
+                "Pulumi.test.yaml:46: gocenter:metricReplicas is not a known key; the nearest known one is metricsReplicas.",
+                "Pulumi.test.yaml:48: gocenter:grafanaHost is \"proxy.example.com\"; allowed is a host that nothing else uses; proxyHost is the same.",
                 "Pulumi.test.yaml: gocenter:metricsReplicas is missing; allowed is a whole number of replicas from 1 to 10.",
             ],
             GoodSettings.FaultsOf(yaml));
@@ -116,6 +116,25 @@ public class SettingsReaderTests
     }
 
     [Fact]
+    public void A_bad_default_is_a_fault_of_the_project_file()
+    {
+        var project = ProjectFile.Parse("name: gocenter\nconfig:\n" + string.Concat(Repository.Project.Declarations.Select(declaration => $"  {declaration.Key}: {{ default: bad }}\n")));
+        var yaml = GoodSettings.With("  gocenter:clusterReleaseChannel: STABLE\n", "");
+
+        Assert.Equal(
+            [$"Pulumi.yaml:{2 + project.Declarations.IndexOf(project.Find("clusterReleaseChannel")!) + 1}: gocenter:clusterReleaseChannel is \"bad\"; allowed is RAPID, REGULAR, STABLE or EXTENDED."],
+            SettingsReader.Read(new YamlSettingsSource("Pulumi.test.yaml", yaml, project)).Faults.Select(fault => fault.ToString()).Take(1));
+    }
+
+    [Theory]
+    [InlineData("name: [", "Pulumi.yaml:2:1: The file is not valid YAML: While parsing a node, did not find expected node content.")]
+    [InlineData("config: {}", "Pulumi.yaml: name is missing; allowed is the name of the project.")]
+    [InlineData("", "Pulumi.yaml: name is missing; allowed is the name of the project.")]
+    public void A_project_file_that_does_not_read_is_the_only_fault(string yaml, string fault) => Assert.Equal(
+        [fault],
+        SettingsReader.Read(new YamlSettingsSource("Pulumi.test.yaml", "", ProjectFile.Parse(yaml))).Faults.Select(found => found.ToString()));
+
+    [Fact]
     public void A_key_without_its_namespace_belongs_to_the_project_and_other_namespaces_to_others()
     {
         var yaml = GoodSettings.With("gocenter:region", "region")
@@ -143,7 +162,7 @@ public class SettingsReaderTests
         Assert.Equal(
             """
             Pulumi.test.yaml:9: gocenter:clusterReleaseChannel is "NONE"; allowed is RAPID, REGULAR, STABLE or EXTENDED.
-            Pulumi.test.yaml:30: gocenter:nodePools[1].diskType is "ssd"; allowed is pd-balanced, pd-ssd, pd-standard or hyperdisk-balanced.
+            Pulumi.test.yaml:31: gocenter:nodePools[1].diskType is "ssd"; allowed is pd-balanced, pd-ssd, pd-standard or hyperdisk-balanced.
             """,
             exception.Message);
         Assert.Equal(2, exception.Faults.Length);
