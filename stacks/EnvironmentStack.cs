@@ -17,7 +17,7 @@ public sealed class EnvironmentStack : Stack
     {
         var foundation = new FoundationLayer(settings);
         var observability = new ObservabilityLayer(settings, foundation);
-        _ = new ModuleProxyLayer(settings, foundation);
+        ModuleProxyLayer.Declare(settings, foundation);
 
         ClusterName = foundation.Cluster.Name;
         ClusterEndpoint = foundation.Cluster.Endpoint;

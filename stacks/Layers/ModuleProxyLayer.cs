@@ -4,21 +4,25 @@ using GoCenter.Stacks.Settings;
 
 namespace GoCenter.Stacks.Layers;
 
-/// <summary>What the environment is there for: the Go module proxy.</summary>
-internal sealed class ModuleProxyLayer
+/// <summary>What the environment is there for: the Go module proxy that all share, and one for each team that wants its own.</summary>
+internal static class ModuleProxyLayer
 {
-    public ModuleProxyLayer(EnvironmentSettings settings, FoundationLayer foundation)
+    public static void Declare(EnvironmentSettings settings, FoundationLayer foundation)
     {
         var options = foundation.GoogleAndKubernetes;
 
         var modules = new SecureNamespace("modules", new SecureNamespaceArgs { NamespaceName = "modules" }, options);
 
-        Athens = new Athens("athens", new AthensArgs
+        Proxy("athens", $"{settings.Google.Project}-modules");
+        foreach (var tenant in settings.ModuleProxy.Tenants)
+            Proxy($"athens-{tenant.Name}", $"{settings.Google.Project}-modules-{tenant.Name}");
+
+        void Proxy(string name, string bucket) => new Athens(name, new AthensArgs
         {
             Project = settings.Google.Project,
             Location = settings.Google.Region,
             Namespace = modules.Name,
-            BucketName = $"{settings.Google.Project}-modules",
+            BucketName = bucket,
             MinReplicas = settings.ModuleProxy.ReplicasMin,
             MaxReplicas = settings.ModuleProxy.ReplicasMax,
             Resources = settings.ModuleProxy.Resources,
@@ -27,6 +31,4 @@ internal sealed class ModuleProxyLayer
             DeletionProtection = settings.Cluster.DeletionProtection,
         }, options);
     }
-
-    public Athens Athens { get; }
 }

@@ -15,6 +15,13 @@ internal sealed class ModuleProxyChecks : ISettingsCheck
         CheckLimit("proxyCpuRequest", proxy.Resources.CpuRequest, "proxyCpuLimit", proxy.Resources.CpuLimit, faults);
         CheckLimit("proxyMemoryRequest", proxy.Resources.MemoryRequest, "proxyMemoryLimit", proxy.Resources.MemoryLimit, faults);
 
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        for (var index = 0; index < proxy.Tenants.Length; index++)
+        {
+            if (faults.AreSound($"proxyTenants[{index}].name") && !names.Add(proxy.Tenants[index].Name))
+                faults.Refuse($"proxyTenants[{index}].name", "a name that no team before has");
+        }
+
         var pools = settings.NodePools.Where(NodePoolChecks.IsForProxy).ToArray();
         // Without such a pool there is a fault already that says so.
         if (pools.Length == 0 || !faults.AreSound("proxyReplicasMax", "zones", "nodePools"))

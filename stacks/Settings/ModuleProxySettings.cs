@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GoCenter.Components.Workloads;
 using Pulumi;
 
@@ -22,4 +23,7 @@ public sealed record ModuleProxySettings
     /// A secret token with which the proxy reads from GitHub, or null for anonymous access. Default none. Source: <c>proxyGithubToken</c>.
     /// </summary>
     public Output<string>? GithubToken { get; init; }
+
+    /// <summary>Teams with a proxy of their own, of the same size, beside the one that all share. Default none. Source: <c>proxyTenants</c>.</summary>
+    public ImmutableArray<ProxyTenantSettings> Tenants { get; init; } = [];
 }

@@ -1,6 +1,6 @@
 namespace GoCenter.Stacks.Settings;
 
-/// <summary>Metrics and dashboards: a retention that Prometheus can keep, and a host of their own.</summary>
+/// <summary>Metrics: a retention that Prometheus can keep.</summary>
 internal sealed class ObservabilityChecks : ISettingsCheck
 {
     // Prometheus writes blocks of two hours and deletes whole blocks.
@@ -14,8 +14,5 @@ internal sealed class ObservabilityChecks : ISettingsCheck
         {
             faults.Refuse("metricsRetention", "2h or longer, because Prometheus deletes whole blocks of two hours");
         }
-
-        if (faults.AreSound("proxyHost", "grafanaHost") && settings.Observability.GrafanaHost == settings.ModuleProxy.Host)
-            faults.Refuse("grafanaHost", "a host that nothing else uses; proxyHost is the same");
     }
 }

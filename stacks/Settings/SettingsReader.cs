@@ -8,7 +8,7 @@ public static class SettingsReader
 {
     // What one value alone does not tell. Each looks only at what could be read.
     private static readonly ISettingsCheck[] Checks =
-        [new ZoneChecks(), new NetworkChecks(), new AuthorizedNetworkChecks(), new MaintenanceChecks(), new NodePoolChecks(), new ModuleProxyChecks(), new ObservabilityChecks()];
+        [new ZoneChecks(), new NetworkChecks(), new AuthorizedNetworkChecks(), new MaintenanceChecks(), new NodePoolChecks(), new ModuleProxyChecks(), new ObservabilityChecks(), new HostChecks()];
 
     /// <summary>Reads and checks the settings. Never throws for what a file may hold.</summary>
     public static SettingsResult Read(ISettingsSource source)
@@ -81,6 +81,7 @@ public static class SettingsReader
                 MemoryRequest: top.Text("proxyMemoryRequest", Texts.Memory),
                 MemoryLimit: top.Text("proxyMemoryLimit", Texts.Memory)),
             GithubToken = top.Secret("proxyGithubToken"),
+            Tenants = top.Objects("proxyTenants", "a list of teams with name and host", ReadTenant, isRequired: false),
         },
         Observability = new ObservabilitySettings
         {
@@ -94,6 +95,12 @@ public static class SettingsReader
     private static AuthorizedNetwork ReadAuthorizedNetwork(SettingsSection network) => new(
         Name: network.Text("name", Texts.NetworkName),
         Range: network.Text("range", Values.Range));
+
+    private static ProxyTenantSettings ReadTenant(SettingsSection tenant) => new()
+    {
+        Name = tenant.Text("name", Texts.TenantName),
+        Host = tenant.Text("host", Texts.Host),
+    };
 
     private static NodePoolSettings ReadNodePool(SettingsSection pool) => new()
     {

@@ -29,6 +29,11 @@ internal static class Texts
         "a node pool name of 1 to 40 lower-case letters, digits and hyphens, beginning with a letter and not ending with a hyphen",
         text => text.Length is >= 1 and <= 40 && IsLowerName(text));
 
+    /// <summary>Google service accounts are named <c>athens-NAME-proxy</c>, in 30 characters at most.</summary>
+    public static readonly TextType TenantName = new(
+        "a name of 1 to 16 lower-case letters, digits and hyphens, beginning with a letter and not ending with a hyphen",
+        text => text.Length is >= 1 and <= 16 && IsLowerName(text));
+
     /// <summary>https://cloud.google.com/compute/docs/machine-resource: the shape alone, because Google keeps adding families.</summary>
     public static readonly TextType MachineType = new(
         "a Compute Engine machine type such as e2-standard-4",
