@@ -15,9 +15,15 @@ public sealed class ProjectFile
         var root = YamlFile.Read(FileName, yaml, faults);
         if (root is null)
             return;
-        Name = root.Member("name")?.Text ?? "";
-        if (Name.Length == 0)
-            faults.Add(new SettingsFault(FileName, null, null, "name", "is missing; allowed is the name of the project."));
+        var name = root.Member("name");
+        Name = name?.Text ?? "";
+        if (name is null || !name.IsTextual || !IsProjectName(Name))
+        {
+            faults.Add(new SettingsFault(FileName, name?.Line, null, "name",
+                $"is {name?.Describe() ?? "missing"}; allowed is the project's name in at most 100 letters, digits, hyphens, underscores and dots."));
+            return;
+        }
+
         Declarations = [.. (root.Member("config")?.Members ?? []).Select(OfMember)];
     }
 
@@ -35,6 +41,10 @@ public sealed class ProjectFile
 
     /// <summary>The declaration of a key, or null.</summary>
     public SettingDeclaration? Find(string key) => Declarations.FirstOrDefault(declaration => declaration.Key == key);
+
+    // https://www.pulumi.com/docs/iac/concepts/projects
+    private static bool IsProjectName(string text) =>
+        text.Length is >= 1 and <= 100 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.');
 
     private SettingDeclaration OfMember(SettingsMember member)
     {

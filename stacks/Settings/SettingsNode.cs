@@ -95,26 +95,35 @@ public sealed class SettingsNode
     };
 
     /// <summary>A text in quotes as a message shows it: one line, not too long.</summary>
-    public static string Quote(string text) => $"\"{Shorten(text)}\"";
+    public static string Quote(string text) =>
+        $"\"{Shorten(text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal))}\"";
 
-    private static string Shorten(string text)
+    /// <summary>A text on one line, without the characters that could rewrite the reader's terminal.</summary>
+    public static string Printable(ReadOnlySpan<char> text)
     {
-        var shown = new StringBuilder();
-        foreach (var character in text.Length > LongestText ? text.AsSpan(0, LongestText) : text)
+        var shown = new StringBuilder(text.Length);
+        foreach (var character in text)
         {
             _ = character switch
             {
-                '"' or '\\' => shown.Append('\\').Append(character),
                 '\n' => shown.Append("\\n"),
                 '\t' => shown.Append("\\t"),
-                // Control and format characters could rewrite the reader's terminal.
-                _ when char.IsControl(character) || char.IsSurrogate(character) || char.GetUnicodeCategory(character) == UnicodeCategory.Format
+                _ when char.IsControl(character) || char.IsSurrogate(character) || IsInvisible(char.GetUnicodeCategory(character))
                     => shown.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}"),
                 _ => shown.Append(character),
             };
         }
 
-        return text.Length > LongestText ? shown.Append("...").ToString() : shown.ToString();
+        return shown.ToString();
+    }
+
+    private static bool IsInvisible(UnicodeCategory category) =>
+        category is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+
+    private static string Shorten(string text)
+    {
+        var shown = Printable(text.AsSpan(0, Math.Min(text.Length, LongestText)));
+        return text.Length > LongestText ? shown + "..." : shown;
     }
 
     private static bool IsInteger(string text)

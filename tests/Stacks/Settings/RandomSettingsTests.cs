@@ -23,7 +23,7 @@ public class RandomSettingsTests
         from text in Text
         select new Mutation(kind, place, text);
 
-    private static readonly Config Thorough = Config.QuickThrowOnFailure.WithMaxTest(3000).WithReplay(null);
+    private static readonly Config Thorough = Config.QuickThrowOnFailure.WithMaxTest(1000).WithReplay(null);
 
     [Theory]
     [InlineData("dev")]
@@ -43,7 +43,7 @@ public class RandomSettingsTests
         var stack = Repository.ReadText("Pulumi.dev.yaml");
         var lists = Mutations.ListOf().Select(mutations => mutations.Take(5).ToArray()).ToArbitrary();
 
-        Prop.ForAll(lists, mutations => HasSettingsOrFaults(stack, ProjectFile.Parse(mutations.Aggregate(yaml, (text, mutation) => mutation.Apply(text))))).Check(Thorough.WithMaxTest(500));
+        Prop.ForAll(lists, mutations => HasSettingsOrFaults(stack, ProjectFile.Parse(mutations.Aggregate(yaml, (text, mutation) => mutation.Apply(text))))).Check(Thorough.WithMaxTest(300));
     }
 
     [Fact]

@@ -128,8 +128,10 @@ public class SettingsReaderTests
 
     [Theory]
     [InlineData("name: [", "Pulumi.yaml:2:1: The file is not valid YAML: While parsing a node, did not find expected node content.")]
-    [InlineData("config: {}", "Pulumi.yaml: name is missing; allowed is the name of the project.")]
-    [InlineData("", "Pulumi.yaml: name is missing; allowed is the name of the project.")]
+    [InlineData("config: {}", "Pulumi.yaml: name is missing; allowed is the project's name in at most 100 letters, digits, hyphens, underscores and dots.")]
+    [InlineData("", "Pulumi.yaml: name is missing; allowed is the project's name in at most 100 letters, digits, hyphens, underscores and dots.")]
+    [InlineData("name: |\n  two\n  lines", "Pulumi.yaml:1: name is \"two\\nlines\"; allowed is the project's name in at most 100 letters, digits, hyphens, underscores and dots.")]
+    [InlineData("name: []", "Pulumi.yaml:1: name is an empty list; allowed is the project's name in at most 100 letters, digits, hyphens, underscores and dots.")]
     public void A_project_file_that_does_not_read_is_the_only_fault(string yaml, string fault) => Assert.Equal(
         [fault],
         SettingsReader.Read(new YamlSettingsSource("Pulumi.test.yaml", "", ProjectFile.Parse(yaml))).Faults.Select(found => found.ToString()));
