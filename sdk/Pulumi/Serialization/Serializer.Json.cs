@@ -51,7 +51,7 @@ internal sealed partial class Serializer
                 WriteAll(text, '[', list, WriteJson, ']');
                 break;
             case ImmutableDictionary<string, object?> entries:
-                WriteAll(text, '{', entries.OrderBy(entry => entry.Key, StringComparer.Ordinal), WriteEntry, '}');
+                WriteAll(text, '{', entries.OrderBy(entry => entry.Key, StringComparer.CurrentCulture), WriteEntry, '}');
                 break;
             default:
                 throw new InvalidOperationException($"Unsupported value when converting to JSON: {value.GetType().FullName}");
