@@ -57,25 +57,29 @@ internal sealed class ArgumentWriter
     private void Input(Property property)
     {
         var type = _types.Argument(property.Type);
-        var line = property.IsCollection
-            ? $"[field: {Attribute(property)}] public {type} {property.CSharpName} {{ get => field ??= new(); set{Setter(property)} }}"
-            : property.Secret
-                ? $"[field: {Attribute(property)}] public {type}{Mark(property)} {property.CSharpName} {{ get; set{Setter(property)} }}{Initial(property)}"
-                : $"[{Attribute(property)}] public {type}{Mark(property)} {property.CSharpName} {{ get; set; }}{Initial(property)}";
-        _source.Line(line);
+        var setter = property.Secret ? "set => field = global::Pulumi.Package.Defaults.Secret(value);" : "set;";
+        if (property.IsCollection) Collection(property, type, setter);
+        else if (property.Secret) Secret(property, type, setter);
+        else Scalar(property, type, Initial(property));
     }
 
     private void Plain(Property property)
     {
         var type = _types.Plain(property.Type);
-        _source.Line(property.IsCollection
-            ? $"[field: {Attribute(property)}] public {type} {property.CSharpName} {{ get => field ??= new(); set; }}"
-            : $"[{Attribute(property)}] public {type}{Mark(property)} {property.CSharpName} {{ get; set; }}{(type == "string" ? Initial(property) : "")}");
+        if (property.IsCollection) Collection(property, type, "set;");
+        else if (property.Secret) Secret(property, type, "set;");
+        else Scalar(property, type, type is "bool" or "int" or "double" ? "" : Initial(property));
     }
 
-    private static string Setter(Property property) => property.Secret ? " => field = global::Pulumi.Package.Defaults.Secret(value);" : ";";
+    private void Scalar(Property property, string type, string initial)
+        => _source.Line($"[{Attribute(property)}] public {type}{(property.Optional ? "?" : "")} {property.CSharpName} {{ get; set; }}{initial}");
 
-    private static string Mark(Property property) => property.Optional ? "?" : "";
+    // The attribute of a property that does more than hold a value belongs to its field.
+    private void Collection(Property property, string type, string setter)
+        => _source.Line($"[field: {Attribute(property)}] public {type} {property.CSharpName} {{ get => field ??= new(); {setter} }}");
+
+    private void Secret(Property property, string type, string setter)
+        => _source.Line($"[field: {Attribute(property)}] public {type}? {property.CSharpName} {{ get; {setter} }}");
 
     private static string Initial(Property property) => property.Optional ? "" : " = null!;";
 

@@ -19,7 +19,7 @@ internal sealed class OutputWriter
             foreach (var property in properties) _source.Line($"public readonly {_types.Output(property)} {property.CSharpName};");
             _source.Line("[global::Pulumi.OutputConstructor]");
             _source.Open($"private {name.Name}({string.Join(", ", properties.Select(Parameter))})");
-            foreach (var property in properties) _source.Line($"{property.CSharpName} = {Variable(property)};");
+            foreach (var property in properties) _source.Line($"this.{property.CSharpName} = {Variable(property)};");
             _source.Close();
         });
 

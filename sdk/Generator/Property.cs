@@ -3,14 +3,19 @@ namespace Pulumi.Generator;
 /// <summary>One line of a table: a property, its type and what else is known of it.</summary>
 internal sealed class Property
 {
-    private readonly string[] _words;
+    private readonly List<string> _words;
 
     private Property(string name, string text)
     {
         Name = name;
-        _words = text.Split(' ');
-        Optional = _words[0].EndsWith("?", StringComparison.Ordinal);
-        Type = TypeNotation.Parse(_words[0].TrimEnd('?'));
+        // The value of an unset argument comes last and may hold spaces.
+        var unset = text.IndexOf(" default=", StringComparison.Ordinal);
+        Default = unset < 0 ? null : text.Substring(unset + " default=".Length);
+        _words = (unset < 0 ? text : text.Substring(0, unset)).Split(' ').ToList();
+        var type = _words[0];
+        _words.RemoveAt(0);
+        Optional = type.EndsWith("?", StringComparison.Ordinal);
+        Type = TypeNotation.Parse(type.TrimEnd('?'));
     }
 
     /// <summary>The name the engine knows.</summary>
@@ -30,7 +35,7 @@ internal sealed class Property
     public string? Constant => Word("constant");
 
     /// <summary>The value of an unset argument.</summary>
-    public string? Default => Word("default");
+    public string? Default { get; }
 
     /// <summary>The environment variables that give an unset argument its value.</summary>
     public IReadOnlyList<string> Environment => Word("env")?.Split(',') ?? Array.Empty<string>();

@@ -30,7 +30,8 @@ export class Declarations {
   }
 
   #find(qualified) {
-    if (qualified === "provider") return "provider";
+    // The one class that some packages export with all of its file.
+    if (qualified === "Provider") return "provider";
     const segments = qualified.split(".");
     const name = segments.pop();
     const index = join(...segments, "index.d.ts");
@@ -46,6 +47,11 @@ export class Declarations {
   /** The class, interface or function of that name in a file. */
   member(path, name) {
     return this.source(`${path}.d.ts`).statements.find((statement) => statement.name?.text === name);
+  }
+
+  /** Whether a class is made of other resources. */
+  isComponent(node) {
+    return node.heritageClauses[0].types[0].expression.name.text === "ComponentResource";
   }
 
   /** The methods of a resource class and the interfaces of what they return: {name: node}. */

@@ -24,7 +24,7 @@ class TableBuilder {
     const name = qualified.split(".").pop();
     const path = this.declarations.locate(qualified);
     if (/^get[A-Z]/.test(name)) this.#addFunction(qualified, name, path);
-    else this.#addResource(qualified, name === "provider" ? "Provider" : name, path);
+    else this.#addResource(qualified, name, path);
   }
 
   finish() {
@@ -38,8 +38,14 @@ class TableBuilder {
 
   #nestedInputs(qualified) {
     const defaults = nestedDefaults(this.declarations, qualified);
-    const facts = (name) => ({ env: defaults[name], secret: this.exceptions.has("secrets", qualified, name) });
+    const secrets = this.#secretsOf(qualified);
+    const facts = (name) => ({ ...secrets(name), env: defaults[name] });
     return this.#properties("input", qualified, this.declarations.properties(this.declarations.nested("input", qualified)), facts);
+  }
+
+  // Of a resource, its JavaScript says what is secret; of nested types and functions nothing in the package does.
+  #secretsOf(qualified) {
+    return (name) => ({ secret: this.exceptions.has("secrets", qualified, name) });
   }
 
   // In C#, a nested output of a package bridged from Terraform is as optional as the input of the same name; npm alone
@@ -56,6 +62,7 @@ class TableBuilder {
     const { declarations } = this;
     const facts = resourceFacts(declarations, path, name);
     const declared = declarations.member(path, name);
+    if (declarations.isComponent(declared)) throw new Error(`${qualified}: a component, made of other resources; this script knows single resources`);
     const constructor = declared.members.find((member) => declarations.ts.isConstructorDeclaration(member));
     const entry = { token: facts.token };
     if (!constructor.parameters[1].questionToken) entry.requiresArgs = true;
@@ -69,7 +76,7 @@ class TableBuilder {
       outputs: this.#properties("output", `${qualified}.${method}`, declarations.properties(result), () => ({})),
     }]);
     if (methods.length > 0) entry.methods = Object.fromEntries(methods);
-    this.#resources[this.#csharp(qualified === "provider" ? name : qualified)] = entry;
+    this.#resources[this.#csharp(qualified)] = entry;
   }
 
   #addFunction(qualified, name, path) {
@@ -78,9 +85,10 @@ class TableBuilder {
     const entry = { token: functionToken(declarations, path) };
     const args = declarations.member(path, `${pascal}Args`);
     if (args) {
+      if (declarations.properties(args).some(({ type }) => isNested(type))) throw new Error(`${qualified}: a function with nested arguments is not known to this script`);
       const invoke = declarations.member(path, name);
       if (!invoke.parameters[0].questionToken) entry.requiresArgs = true;
-      entry.inputs = this.#properties("input", qualified, declarations.properties(args), () => ({}));
+      entry.inputs = this.#properties("input", qualified, declarations.properties(args), this.#secretsOf(qualified));
     }
     entry.outputs = this.#properties("output", qualified, declarations.properties(declarations.member(path, `${pascal}Result`)), () => ({}));
     this.#functions[this.#csharp(qualified)] = entry;
@@ -157,6 +165,10 @@ class TableBuilder {
 function irregular(owner, name) {
   if (name.startsWith("$")) return capital(name.slice(1));
   return owner.split(".").pop() === capital(name) ? `${capital(name)}Value` : undefined;
+}
+
+function isNested(type) {
+  return type.kind === "type" || (type.of !== undefined && [type.of].flat().some(isNested));
 }
 
 function capital(name) {
