@@ -23,7 +23,8 @@ public sealed partial record ContainerImage(string Repository, string Tag, strin
         return digest is null ? $"{repository}:{tag}" : $"{repository}:{tag}@{digest}";
     }
 
-    [GeneratedRegex(@"^v?\d+\.\d+(\.\d+)?([.-][0-9A-Za-z.-]+)?$")]
+    // Some projects publish several programs under one repository and put the program's name before the version: starter-v1.6.0.
+    [GeneratedRegex(@"^([a-z]+-)?v?\d+\.\d+(\.\d+)?([.-][0-9A-Za-z.-]+)?$")]
     private static partial Regex ExactTag();
 
     [GeneratedRegex("^sha256:[0-9a-f]{64}$")]

@@ -14,6 +14,18 @@ public static class Versions
 
         /// <summary>Fluentd with the Google Cloud Storage output, the one the log archive needs.</summary>
         public static readonly ContainerImage Fluentd = new("docker.io/fluent/fluentd-kubernetes-daemonset", "v1.19.3-debian-gcs-1.1");
+
+        /// <summary>
+        /// nginx of the stable branch, as an unprivileged user, without the modules that only image filters and scripting need.
+        /// The tag is built again each week, so its digest moves: <c>make pin-images</c> asks the registry.
+        /// </summary>
+        public static readonly ContainerImage Nginx = new("docker.io/nginxinc/nginx-unprivileged", "1.30.5-alpine3.24-slim");
+
+        /// <summary>The load generator. The operator would take <c>latest</c>.</summary>
+        public static readonly ContainerImage K6 = new("docker.io/grafana/k6", "2.3.0");
+
+        /// <summary>Starts the load generators together; goes with the operator's chart.</summary>
+        public static readonly ContainerImage K6Starter = new("ghcr.io/grafana/k6-operator", "starter-v1.6.0");
     }
 
     /// <summary>Helm charts of the platform software.</summary>
@@ -24,5 +36,8 @@ public static class Versions
 
         /// <summary>Fluentd 1.19.3 as a DaemonSet.</summary>
         public static readonly HelmChart Fluentd = new("fluentd", "0.6.0", "https://fluent.github.io/helm-charts");
+
+        /// <summary>k6 operator v1.6.0, which runs load tests declared as <c>TestRun</c>.</summary>
+        public static readonly HelmChart K6Operator = new("k6-operator", "4.6.0", "https://grafana.github.io/helm-charts");
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
@@ -13,7 +14,7 @@ internal static class PodTemplate
     public static PodTemplateSpecArgs Create(
         string name, Dictionary<string, string> labels, Input<string> serviceAccount, int graceSeconds, StatelessServiceArgs args) => new()
         {
-            Metadata = new ObjectMetaArgs { Labels = labels, Annotations = ScrapeAnnotations(args) },
+            Metadata = new ObjectMetaArgs { Labels = labels, Annotations = Annotations(args) },
             Spec = new PodSpecArgs
             {
                 ServiceAccountName = serviceAccount,
@@ -43,14 +44,16 @@ internal static class PodTemplate
                         LabelSelector = new LabelSelectorArgs { MatchLabels = labels },
                     },
                 },
-                Containers = { Container(name, args) },
-                Volumes = Volumes(args),
+                Containers = ContainerTemplate.Containers(Containers(name, args), args.DrainSeconds),
+                Volumes = ContainerTemplate.Volumes(Containers(name, args)),
             },
         };
 
-    private static InputMap<string> ScrapeAnnotations(StatelessServiceArgs args)
+    private static InputMap<string> Annotations(StatelessServiceArgs args)
     {
         var annotations = new InputMap<string>();
+        foreach (var (key, value) in args.PodAnnotations)
+            annotations[key] = value;
         if (args.MetricsPath is { } path)
         {
             annotations["prometheus.io/scrape"] = "true";
@@ -87,61 +90,25 @@ internal static class PodTemplate
         },
     };
 
-    private static ContainerArgs Container(string name, StatelessServiceArgs args) => new()
-    {
-        Name = name,
-        Image = args.Image.Reference,
-        ImagePullPolicy = "IfNotPresent",
-        Ports = { new ContainerPortArgs { Name = "http", ContainerPortValue = args.Port } },
-        Env = args.Environment,
-        Resources = args.Resources.ToArgs(args.EphemeralStorage),
-        // Up to two minutes to come up, then the liveness probe takes over.
-        StartupProbe = Probe(args.LivenessPath, periodSeconds: 2, failures: 60),
-        LivenessProbe = Probe(args.LivenessPath, periodSeconds: 10, failures: 3),
-        ReadinessProbe = Probe(args.ReadinessPath, periodSeconds: 5, failures: 2),
-        // Kubernetes removes the pod from the Service and signals it at the same moment; load balancers need a little longer.
-        Lifecycle = new LifecycleArgs
+    /// <summary>The container that serves, first, and those beside it.</summary>
+    private static ImmutableArray<PodContainer> Containers(string name, StatelessServiceArgs args) =>
+    [
+        new PodContainer
         {
-            PreStop = new LifecycleHandlerArgs { Sleep = new SleepActionArgs { Seconds = args.DrainSeconds } },
+            Name = args.ContainerName ?? name,
+            Image = args.Image,
+            Command = args.Command,
+            PortName = "http",
+            Port = args.Port,
+            Environment = args.Environment,
+            Resources = args.Resources,
+            EphemeralStorage = args.EphemeralStorage,
+            LivenessPath = args.LivenessPath,
+            ReadinessPath = args.ReadinessPath,
+            Scratch = args.Scratch,
+            SecretFiles = args.SecretFiles,
+            ConfigFiles = args.ConfigFiles,
         },
-        SecurityContext = new SecurityContextArgs
-        {
-            AllowPrivilegeEscalation = false,
-            ReadOnlyRootFilesystem = true,
-            Capabilities = new CapabilitiesArgs { Drop = { "ALL" } },
-        },
-        VolumeMounts = Mounts(args),
-    };
-
-    private static ProbeArgs Probe(string path, int periodSeconds, int failures) => new()
-    {
-        HttpGet = new HTTPGetActionArgs { Path = path, Port = "http" },
-        PeriodSeconds = periodSeconds,
-        FailureThreshold = failures,
-        TimeoutSeconds = 2,
-    };
-
-    private static InputList<VolumeMountArgs> Mounts(StatelessServiceArgs args)
-    {
-        var mounts = new InputList<VolumeMountArgs>();
-        foreach (var scratch in args.Scratch)
-            mounts.Add(new VolumeMountArgs { Name = scratch.Name, MountPath = scratch.MountPath });
-        foreach (var secret in args.SecretFiles)
-            mounts.Add(new VolumeMountArgs { Name = secret.Name, MountPath = secret.MountPath, ReadOnly = true });
-        return mounts;
-    }
-
-    private static InputList<VolumeArgs> Volumes(StatelessServiceArgs args)
-    {
-        var volumes = new InputList<VolumeArgs>();
-        foreach (var scratch in args.Scratch)
-            volumes.Add(new VolumeArgs { Name = scratch.Name, EmptyDir = new EmptyDirVolumeSourceArgs { SizeLimit = scratch.SizeLimit } });
-        foreach (var secret in args.SecretFiles)
-        {
-            // 0440: readable through the pod's own group, by no other user of the container.
-            volumes.Add(new VolumeArgs { Name = secret.Name, Secret = new SecretVolumeSourceArgs { SecretName = secret.SecretName, DefaultMode = 288 } });
-        }
-
-        return volumes;
-    }
+        .. args.Sidecars,
+    ];
 }

@@ -10,8 +10,17 @@ public sealed class StatelessServiceArgs : ResourceArgs
     /// <summary>Namespace that the objects go to.</summary>
     public required Input<string> Namespace { get; init; }
 
-    /// <summary>The image of the one container.</summary>
+    /// <summary>The image of the container that serves.</summary>
     public required ContainerImage Image { get; init; }
+
+    /// <summary>Name of the container that serves. Default: null, which is the service's own name.</summary>
+    public string? ContainerName { get; init; }
+
+    /// <summary>What the container runs. Default: empty, which is what its image says.</summary>
+    public ImmutableArray<string> Command { get; init; } = [];
+
+    /// <summary>Containers beside it, in the same pod. Default: none.</summary>
+    public ImmutableArray<PodContainer> Sidecars { get; init; } = [];
 
     /// <summary>Port that the program listens on; the Service listens on 80.</summary>
     public required int Port { get; init; }
@@ -46,11 +55,19 @@ public sealed class StatelessServiceArgs : ResourceArgs
     /// <summary>Annotations of the Kubernetes service account, such as the one for Workload Identity.</summary>
     public InputMap<string> ServiceAccountAnnotations { get; init; } = [];
 
+    /// <summary>
+    /// Annotations of the pods. A hash of the configuration here replaces the pods when it changes; mounted files alone do not. Default: none.
+    /// </summary>
+    public IReadOnlyDictionary<string, Input<string>> PodAnnotations { get; init; } = ImmutableDictionary<string, Input<string>>.Empty;
+
     /// <summary>Writable folders. Everything else is read-only.</summary>
     public ImmutableArray<ScratchVolume> Scratch { get; init; } = [];
 
     /// <summary>Secrets mounted as files.</summary>
     public ImmutableArray<SecretFile> SecretFiles { get; init; } = [];
+
+    /// <summary>ConfigMaps mounted as files.</summary>
+    public ImmutableArray<ConfigFile> ConfigFiles { get; init; } = [];
 
     /// <summary>Disk in all, scratch included, for example <c>12Gi</c>.</summary>
     public required string EphemeralStorage { get; init; }
@@ -63,6 +80,6 @@ public sealed class StatelessServiceArgs : ResourceArgs
     /// <summary>Seconds that the program itself takes to finish requests after the signal.</summary>
     public required int ShutdownSeconds { get; init; }
 
-    /// <summary>User and group that the container runs as. Default: 10001, high enough not to be anyone on the node.</summary>
+    /// <summary>User and group that the containers run as. Default: 10001, high enough not to be anyone on the node.</summary>
     public int UserId { get; init; } = 10001;
 }

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using GoCenter.Components.Workloads;
+using Pulumi;
+
+namespace GoCenter.Components.WebUi;
+
+/// <summary>What a <see cref="WebUi"/> shows, and how much of it there is.</summary>
+public sealed class WebUiArgs : ResourceArgs
+{
+    /// <summary>Namespace that the objects go to.</summary>
+    public required Input<string> Namespace { get; init; }
+
+    /// <summary>Host name of the module proxy as developers set it in GOPROXY, without scheme.</summary>
+    public required Input<string> ProxyHost { get; init; }
+
+    /// <summary>Name of the Service of Athens.</summary>
+    public required Input<string> AthensService { get; init; }
+
+    /// <summary>Namespace of the Service of Athens.</summary>
+    public required Input<string> AthensNamespace { get; init; }
+
+    /// <summary>Port of the Service of Athens. Default: 80.</summary>
+    public int AthensPort { get; init; } = 80;
+
+    /// <summary>
+    /// Patterns of the module paths that the repository takes in, as in GOPRIVATE: path elements with <c>*</c>, <c>?</c> and <c>[...]</c>,
+    /// and a prefix is enough. Default: empty, which is every module.
+    /// </summary>
+    public ImmutableArray<string> IncludedPatterns { get; init; } = [];
+
+    /// <summary>Release of this program, for the page's foot, <c>/info</c> and the metrics.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>Fewest replicas.</summary>
+    public required Input<int> MinReplicas { get; init; }
+
+    /// <summary>Most replicas. Each takes a node of its own.</summary>
+    public required Input<int> MaxReplicas { get; init; }
+
+    /// <summary>Value of the node label <c>node-pool</c> that the pods require.</summary>
+    public required string NodePool { get; init; }
+
+    /// <summary>
+    /// Requests and limits of the container that takes the requests. Default: 100m to 500m of CPU, 64Mi to 128Mi of memory; it holds some
+    /// thousand connections in a few megabytes.
+    /// </summary>
+    public ContainerResources ProxyResources { get; init; } = new("100m", "500m", "64Mi", "128Mi");
+
+    /// <summary>Requests and limits of the container that has the page. Default: 50m to 200m of CPU, 32Mi to 64Mi of memory.</summary>
+    public ContainerResources UiResources { get; init; } = new("50m", "200m", "32Mi", "64Mi");
+}

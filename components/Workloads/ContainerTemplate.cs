@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using Pulumi;
+using Pulumi.Kubernetes.Types.Inputs.Core.V1;
+
+namespace GoCenter.Components.Workloads;
+
+/// <summary>Containers of a pod and the volumes that they mount, under the restricted Pod Security Standard.</summary>
+internal static class ContainerTemplate
+{
+    public static InputList<ContainerArgs> Containers(ImmutableArray<PodContainer> containers, int drainSeconds)
+    {
+        var declared = new InputList<ContainerArgs>();
+        for (var i = 0; i < containers.Length; i++)
+        {
+            // All get their signal at once. The first serves and may still need the others, which therefore stay a second longer.
+            declared.Add(Container(containers[i], i == 0 ? drainSeconds : drainSeconds + 1));
+        }
+
+        return declared;
+    }
+
+    public static InputList<VolumeArgs> Volumes(ImmutableArray<PodContainer> containers)
+    {
+        var volumes = new InputList<VolumeArgs>();
+        foreach (var scratch in Distinct(containers.SelectMany(container => container.Scratch)))
+            volumes.Add(new VolumeArgs { Name = scratch.Name, EmptyDir = new EmptyDirVolumeSourceArgs { SizeLimit = scratch.SizeLimit } });
+        foreach (var secret in containers.SelectMany(container => container.SecretFiles).DistinctBy(secret => secret.Name))
+        {
+            // 0440: readable through the pod's own group, by no other user of the container.
+            volumes.Add(new VolumeArgs { Name = secret.Name, Secret = new SecretVolumeSourceArgs { SecretName = secret.SecretName, DefaultMode = 288 } });
+        }
+
+        foreach (var config in containers.SelectMany(container => container.ConfigFiles).DistinctBy(config => config.Name))
+            volumes.Add(new VolumeArgs { Name = config.Name, ConfigMap = new ConfigMapVolumeSourceArgs { Name = config.ConfigMapName } });
+        return volumes;
+    }
+
+    private static IEnumerable<ScratchVolume> Distinct(IEnumerable<ScratchVolume> volumes)
+    {
+        foreach (var shared in volumes.GroupBy(volume => volume.Name))
+        {
+            var sizes = shared.Select(volume => volume.SizeLimit).Distinct().ToList();
+            if (sizes.Count > 1)
+                throw new ArgumentException($"volume {shared.Key} is shared with the sizes {string.Join(" and ", sizes)}; allowed is one");
+            yield return shared.First();
+        }
+    }
+
+    private static ContainerArgs Container(PodContainer container, int drainSeconds)
+    {
+        var declared = new ContainerArgs
+        {
+            Name = container.Name,
+            Image = container.Image.Reference,
+            ImagePullPolicy = "IfNotPresent",
+            Ports = { new ContainerPortArgs { Name = container.PortName, ContainerPortValue = container.Port } },
+            Resources = container.Resources.ToArgs(container.EphemeralStorage),
+            // Up to two minutes to come up, then the liveness probe takes over.
+            StartupProbe = Probe(container, container.LivenessPath, periodSeconds: 2, failures: 60),
+            LivenessProbe = Probe(container, container.LivenessPath, periodSeconds: 10, failures: 3),
+            ReadinessProbe = Probe(container, container.ReadinessPath, periodSeconds: 5, failures: 2),
+            // Kubernetes removes the pod from the Service and signals it at the same moment; load balancers need a little longer.
+            Lifecycle = new LifecycleArgs
+            {
+                PreStop = new LifecycleHandlerArgs { Sleep = new SleepActionArgs { Seconds = drainSeconds } },
+            },
+            SecurityContext = new SecurityContextArgs
+            {
+                AllowPrivilegeEscalation = false,
+                ReadOnlyRootFilesystem = true,
+                Capabilities = new CapabilitiesArgs { Drop = { "ALL" } },
+            },
+            VolumeMounts = Mounts(container),
+        };
+        // Left out where there is none: an empty list would be one more thing to read in each diff.
+        if (container.Environment is { } environment)
+            declared.Env = environment;
+        foreach (var word in container.Command)
+            declared.Command.Add(word);
+        return declared;
+    }
+
+    private static ProbeArgs Probe(PodContainer container, string path, int periodSeconds, int failures) => new()
+    {
+        HttpGet = new HTTPGetActionArgs { Path = path, Port = container.PortName },
+        PeriodSeconds = periodSeconds,
+        FailureThreshold = failures,
+        TimeoutSeconds = 2,
+    };
+
+    private static InputList<VolumeMountArgs> Mounts(PodContainer container)
+    {
+        var mounts = new InputList<VolumeMountArgs>();
+        foreach (var scratch in container.Scratch)
+            mounts.Add(new VolumeMountArgs { Name = scratch.Name, MountPath = scratch.MountPath });
+        foreach (var secret in container.SecretFiles)
+            mounts.Add(new VolumeMountArgs { Name = secret.Name, MountPath = secret.MountPath, ReadOnly = true });
+        foreach (var config in container.ConfigFiles)
+            mounts.Add(new VolumeMountArgs { Name = config.Name, MountPath = config.MountPath, ReadOnly = true });
+        return mounts;
+    }
+}
