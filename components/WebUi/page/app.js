@@ -36,6 +36,10 @@ function submit(event) {
 
 /** "#/host/path@version" is a module, "#/" the start; anything else is a place on the page. */
 function route() {
+  if (location.hash === "#newest" && part("newest").hidden) {
+    showStart();
+    return part("newest").focus();
+  }
   if (location.hash !== "" && !location.hash.startsWith("#/")) return;
   const text = decodeURIComponent(location.hash.slice(2));
   if (text === "") return showStart();
@@ -102,7 +106,7 @@ function showVersions(path, known, asked) {
     }
     const left = known.length - rows.rows.length;
     more.hidden = left === 0;
-    more.textContent = `Show ${Math.min(left, PAGE_SIZE)} more of ${left}`;
+    more.textContent = left > PAGE_SIZE ? `Show ${PAGE_SIZE} more of ${left}` : `Show the last ${left}`;
   }
 }
 
@@ -121,7 +125,7 @@ function showProblem(path, problem) {
   if (kind === "down") {
     show(notice("down", "The module proxy is not answering", [
       ["Nothing is known about ", code(path), ` at the moment. ${problem.message}`],
-      "The go command moves on to the origin by itself if GOPROXY ends in “,direct”."], [again]));
+      ["Until it is back, ", code("GOPROXY=direct"), " lets the go command fetch from the origin."]], [again]));
     announce("The module proxy is not answering.");
   } else if (kind === "refused" || !isIncluded(path, settings.included)) {
     show(notice("not-included", "This module is not included", [

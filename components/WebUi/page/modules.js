@@ -80,5 +80,10 @@ function globToRegExp(glob) {
     if (token === "?") return ".";
     return token.length > 1 ? token : `\\${token}`;
   });
-  return new RegExp(`^${source}$`);
+  try {
+    return new RegExp(`^${source}$`);
+  } catch {
+    // A pattern that is none matches nothing; it still shows in the list of what is included.
+    return /^(?!)/;
+  }
 }
