@@ -26,6 +26,15 @@ public static class Versions
 
         /// <summary>Starts the load generators together; goes with the operator's chart.</summary>
         public static readonly ContainerImage K6Starter = new("ghcr.io/grafana/k6-operator", "starter-v1.6.0");
+
+        /// <summary>
+        /// Valkey, for the server and for the programs of the module queue. Newest release of November 2026. The Alpine variant: the
+        /// programs need busybox, with wget and nc, which the Debian variant lacks.
+        /// </summary>
+        public static readonly ContainerImage Valkey = new("docker.io/valkey/valkey", "9.1.4-alpine3.24");
+
+        /// <summary>Exporter of Valkey's metrics, at the version that chart 0.11.0 of Valkey names.</summary>
+        public static readonly ContainerImage RedisExporter = new("ghcr.io/oliver006/redis_exporter", "v1.79.0");
     }
 
     /// <summary>Helm charts of the platform software.</summary>
@@ -39,5 +48,11 @@ public static class Versions
 
         /// <summary>k6 operator v1.6.0, which runs load tests declared as <c>TestRun</c>.</summary>
         public static readonly HelmChart K6Operator = new("k6-operator", "4.6.0", "https://grafana.github.io/helm-charts");
+
+        /// <summary>KEDA 2.20.2, which scales on the length of queues.</summary>
+        public static readonly HelmChart Keda = new("keda", "2.20.2", "https://kedacore.github.io/charts");
+
+        /// <summary>Valkey by its own maintainers. Its image is overridden by the one named above.</summary>
+        public static readonly HelmChart Valkey = new("valkey", "0.11.0", "https://valkey.io/valkey-helm");
     }
 }

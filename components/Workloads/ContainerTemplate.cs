@@ -19,21 +19,10 @@ internal static class ContainerTemplate
         return declared;
     }
 
-    public static InputList<VolumeArgs> Volumes(ImmutableArray<PodContainer> containers)
-    {
-        var volumes = new InputList<VolumeArgs>();
-        foreach (var scratch in Distinct(containers.SelectMany(container => container.Scratch)))
-            volumes.Add(new VolumeArgs { Name = scratch.Name, EmptyDir = new EmptyDirVolumeSourceArgs { SizeLimit = scratch.SizeLimit } });
-        foreach (var secret in containers.SelectMany(container => container.SecretFiles).DistinctBy(secret => secret.Name))
-        {
-            // 0440: readable through the pod's own group, by no other user of the container.
-            volumes.Add(new VolumeArgs { Name = secret.Name, Secret = new SecretVolumeSourceArgs { SecretName = secret.SecretName, DefaultMode = 288 } });
-        }
-
-        foreach (var config in containers.SelectMany(container => container.ConfigFiles).DistinctBy(config => config.Name))
-            volumes.Add(new VolumeArgs { Name = config.Name, ConfigMap = new ConfigMapVolumeSourceArgs { Name = config.ConfigMapName } });
-        return volumes;
-    }
+    public static InputList<VolumeArgs> Volumes(ImmutableArray<PodContainer> containers) => RestrictedPod.Volumes(
+        Distinct(containers.SelectMany(container => container.Scratch)),
+        containers.SelectMany(container => container.SecretFiles).DistinctBy(secret => secret.Name),
+        containers.SelectMany(container => container.ConfigFiles).DistinctBy(config => config.Name));
 
     private static IEnumerable<ScratchVolume> Distinct(IEnumerable<ScratchVolume> volumes)
     {
@@ -64,13 +53,8 @@ internal static class ContainerTemplate
             {
                 PreStop = new LifecycleHandlerArgs { Sleep = new SleepActionArgs { Seconds = drainSeconds } },
             },
-            SecurityContext = new SecurityContextArgs
-            {
-                AllowPrivilegeEscalation = false,
-                ReadOnlyRootFilesystem = true,
-                Capabilities = new CapabilitiesArgs { Drop = { "ALL" } },
-            },
-            VolumeMounts = Mounts(container),
+            SecurityContext = RestrictedPod.Container(),
+            VolumeMounts = RestrictedPod.Mounts(container.Scratch, container.SecretFiles, container.ConfigFiles),
         };
         // Left out where there is none: an empty list would be one more thing to read in each diff.
         if (container.Environment is { } environment)
@@ -87,16 +71,4 @@ internal static class ContainerTemplate
         FailureThreshold = failures,
         TimeoutSeconds = 2,
     };
-
-    private static InputList<VolumeMountArgs> Mounts(PodContainer container)
-    {
-        var mounts = new InputList<VolumeMountArgs>();
-        foreach (var scratch in container.Scratch)
-            mounts.Add(new VolumeMountArgs { Name = scratch.Name, MountPath = scratch.MountPath });
-        foreach (var secret in container.SecretFiles)
-            mounts.Add(new VolumeMountArgs { Name = secret.Name, MountPath = secret.MountPath, ReadOnly = true });
-        foreach (var config in container.ConfigFiles)
-            mounts.Add(new VolumeMountArgs { Name = config.Name, MountPath = config.MountPath, ReadOnly = true });
-        return mounts;
-    }
 }

@@ -8,9 +8,6 @@ namespace GoCenter.Components.Workloads;
 /// <summary>The pod of a <see cref="StatelessService"/>: secure defaults, placement, probes, volumes.</summary>
 internal static class PodTemplate
 {
-    /// <summary>Node label that a pool's workloads select by.</summary>
-    private const string NodePoolLabel = "node-pool";
-
     public static PodTemplateSpecArgs Create(
         string name, Dictionary<string, string> labels, Input<string> serviceAccount, int graceSeconds, StatelessServiceArgs args) => new()
         {
@@ -20,17 +17,10 @@ internal static class PodTemplate
                 ServiceAccountName = serviceAccount,
                 AutomountServiceAccountToken = false,
                 TerminationGracePeriodSeconds = graceSeconds,
-                SecurityContext = new PodSecurityContextArgs
-                {
-                    RunAsNonRoot = true,
-                    RunAsUser = args.UserId,
-                    RunAsGroup = args.UserId,
-                    FsGroup = args.UserId,
-                    SeccompProfile = new SeccompProfileArgs { Type = "RuntimeDefault" },
-                },
+                SecurityContext = RestrictedPod.RunAs(args.UserId),
                 Affinity = new AffinityArgs
                 {
-                    NodeAffinity = Require(args.NodePool),
+                    NodeAffinity = RestrictedPod.On(args.NodePool),
                     PodAntiAffinity = OnePerNode(labels),
                 },
                 TopologySpreadConstraints =
@@ -63,20 +53,6 @@ internal static class PodTemplate
 
         return annotations;
     }
-
-    private static NodeAffinityArgs Require(string nodePool) => new()
-    {
-        RequiredDuringSchedulingIgnoredDuringExecution = new NodeSelectorArgs
-        {
-            NodeSelectorTerms =
-            {
-                new NodeSelectorTermArgs
-                {
-                    MatchExpressions = { new NodeSelectorRequirementArgs { Key = NodePoolLabel, Operator = "In", Values = { nodePool } } },
-                },
-            },
-        },
-    };
 
     private static PodAntiAffinityArgs OnePerNode(Dictionary<string, string> labels) => new()
     {

@@ -1,0 +1,164 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using GoCenter.Components.Workloads;
+using Pulumi;
+using Pulumi.Kubernetes.Core.V1;
+using Pulumi.Kubernetes.Types.Inputs.Apps.V1;
+using Pulumi.Kubernetes.Types.Inputs.Core.V1;
+using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
+
+namespace GoCenter.Components.ModuleProxy;
+
+/// <summary>A shell program of the queue as a Deployment: its files in a ConfigMap, on the Valkey image, which has all that it needs.</summary>
+internal static class QueueProgram
+{
+    /// <summary>Folder of the program's files.</summary>
+    public const string Folder = "/programs";
+
+    /// <summary>Name of the file of path patterns, in that folder.</summary>
+    public const string PatternsFile = "patterns.txt";
+
+    /// <summary>
+    /// Seconds that a worker gives its version after the signal. With what handing it back takes it stays below ten, and well below the 15
+    /// that a preemptible node waits.
+    /// </summary>
+    public const int StopSeconds = 8;
+
+    private const int MetricsPort = 9102;
+    private const int UserId = 10001;
+    private const string RunFolder = "/run/queue";
+    private const string PasswordFolder = "/etc/valkey/password";
+    private const string AuthorityFolder = "/etc/valkey/authority";
+
+    public static void Declare(string name, QueueProgramSpec spec, CustomResourceOptions child)
+    {
+        var labels = new Dictionary<string, string> { ["app.kubernetes.io/name"] = name };
+        var metadata = new ObjectMetaArgs { Name = name, Namespace = spec.Namespace, Labels = labels };
+
+        var files = Contents(spec);
+        var programs = new ConfigMap($"{name}-programs", new ConfigMapArgs
+        {
+            Metadata = new ObjectMetaArgs { Name = $"{name}-programs", Namespace = spec.Namespace, Labels = labels },
+            Data = files,
+        }, child);
+
+        var account = new ServiceAccount(name, new ServiceAccountArgs
+        {
+            Metadata = metadata,
+            // The programs do not talk to the Kubernetes API.
+            AutomountServiceAccountToken = false,
+        }, child);
+
+        var deployment = new DeploymentSpecArgs
+        {
+            RevisionHistoryLimit = 5,
+            Selector = new LabelSelectorArgs { MatchLabels = labels },
+            Strategy = new DeploymentStrategyArgs { Type = spec.Strategy },
+            Template = new PodTemplateSpecArgs
+            {
+                Metadata = new ObjectMetaArgs { Labels = labels, Annotations = Annotations(files) },
+                Spec = Pod(spec, labels, account.Metadata.Apply(known => known.Name), programs.Metadata.Apply(known => known.Name)),
+            },
+        };
+        if (spec.Replicas is { } replicas)
+            deployment.Replicas = replicas;
+        new Pulumi.Kubernetes.Apps.V1.Deployment(name, new DeploymentArgs { Metadata = metadata, Spec = deployment }, child);
+    }
+
+    public static EnvVarArgs Variable(string name, Input<string> value) => new() { Name = name, Value = value };
+
+    public static string Number(double value) => Math.Round(value).ToString(CultureInfo.InvariantCulture);
+
+    private static Dictionary<string, string> Contents(QueueProgramSpec spec)
+    {
+        var files = new Dictionary<string, string>(spec.Configuration);
+        foreach (var file in spec.Files)
+            files.Add(file, EmbeddedFile.Read($"ModuleProxy/programs/{file}"));
+        return files;
+    }
+
+    private static InputMap<string> Annotations(Dictionary<string, string> files) => new()
+    {
+        // A changed file makes new pods; Kubernetes would only change the file under those that run.
+        ["gocenter.dev/programs"] = Convert.ToHexStringLower(
+            SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', files.OrderBy(file => file.Key, StringComparer.Ordinal))))),
+        ["prometheus.io/scrape"] = "true",
+        ["prometheus.io/port"] = Number(MetricsPort),
+        ["prometheus.io/path"] = "/metrics",
+    };
+
+    private static PodSpecArgs Pod(QueueProgramSpec spec, Dictionary<string, string> labels, Input<string> account, Input<string> programs)
+    {
+        var valkey = spec.Valkey;
+        ImmutableArray<ScratchVolume> scratch = [new ScratchVolume("run", RunFolder, "16Mi")];
+        ImmutableArray<SecretFile> secrets =
+        [
+            new SecretFile("password", valkey.PasswordSecret, PasswordFolder) { Keys = [valkey.PasswordKey] },
+            new SecretFile("authority", valkey.AuthoritySecret, AuthorityFolder) { Keys = [valkey.AuthorityKey] },
+        ];
+        ImmutableArray<ConfigFile> configuration = [new ConfigFile("programs", programs, Folder)];
+
+        return new PodSpecArgs
+        {
+            ServiceAccountName = account,
+            AutomountServiceAccountToken = false,
+            EnableServiceLinks = false,
+            TerminationGracePeriodSeconds = StatelessService.PreemptibleGraceSeconds,
+            SecurityContext = RestrictedPod.RunAs(UserId),
+            Affinity = new AffinityArgs { NodeAffinity = RestrictedPod.On(spec.NodePool) },
+            TopologySpreadConstraints =
+            {
+                new TopologySpreadConstraintArgs
+                {
+                    TopologyKey = "kubernetes.io/hostname",
+                    MaxSkew = 1,
+                    // Many fit on a node; spreading them is worth no node more.
+                    WhenUnsatisfiable = "ScheduleAnyway",
+                    LabelSelector = new LabelSelectorArgs { MatchLabels = labels },
+                },
+            },
+            Containers = { Container(spec, RestrictedPod.Mounts(scratch, secrets, configuration)) },
+            Volumes = RestrictedPod.Volumes(scratch, secrets, configuration),
+        };
+    }
+
+    private static ContainerArgs Container(QueueProgramSpec spec, InputList<VolumeMountArgs> mounts) => new()
+    {
+        Name = Path.GetFileNameWithoutExtension(spec.Program),
+        Image = Versions.Images.Valkey.Reference,
+        ImagePullPolicy = "IfNotPresent",
+        Command = { "sh", $"{Folder}/{spec.Program}" },
+        Env = Environment(spec),
+        Ports = { new ContainerPortArgs { Name = "metrics", ContainerPortValue = MetricsPort } },
+        Resources = spec.Resources.ToArgs(ephemeralStorage: "64Mi"),
+        // Not by HTTP: nc, which answers that, is a process of its own.
+        LivenessProbe = new ProbeArgs
+        {
+            Exec = new ExecActionArgs { Command = { "sh", $"{Folder}/health.sh" } },
+            PeriodSeconds = 30,
+            TimeoutSeconds = 5,
+            FailureThreshold = 2,
+        },
+        SecurityContext = RestrictedPod.Container(),
+        VolumeMounts = mounts,
+    };
+
+    private static InputList<EnvVarArgs> Environment(QueueProgramSpec spec)
+    {
+        var environment = new InputList<EnvVarArgs>
+        {
+            Variable("RUN_DIR", RunFolder),
+            Variable("VALKEY_HOST", spec.Valkey.Host),
+            Variable("VALKEY_PORT", Number(spec.Valkey.Port)),
+            Variable("VALKEY_CA_FILE", $"{AuthorityFolder}/{spec.Valkey.AuthorityKey}"),
+            Variable("VALKEY_PASSWORD_FILE", $"{PasswordFolder}/{spec.Valkey.PasswordKey}"),
+            Variable("METRICS_PORT", Number(MetricsPort)),
+            Variable("HEALTH_SECONDS", Number(spec.HealthSeconds)),
+        };
+        foreach (var variable in spec.Environment)
+            environment.Add(variable);
+        return environment;
+    }
+}

@@ -1,0 +1,53 @@
+using GoCenter.Components.Workloads;
+using Pulumi;
+using Pulumi.Kubernetes.Types.Inputs.Core.V1;
+
+namespace GoCenter.Components.State.Values;
+
+/// <summary>Values of the chart <c>valkey</c>.</summary>
+public sealed class ValkeyValues : ChartValues
+{
+    /// <summary>The image; the chart names its Debian variant.</summary>
+    [Input("image", required: true)]
+    public required Input<ValkeyImageValues> Image { get; init; }
+
+    /// <summary>Users; the chart lets everyone in.</summary>
+    [Input("auth", required: true)]
+    public required Input<ValkeyAuthValues> Auth { get; init; }
+
+    /// <summary>TLS; the chart has none.</summary>
+    [Input("tls", required: true)]
+    public required Input<ValkeyTlsValues> Tls { get; init; }
+
+    /// <summary>Copies and their disks; the chart keeps one pod, without a disk.</summary>
+    [Input("replica", required: true)]
+    public required Input<ValkeyReplicaValues> Replica { get; init; }
+
+    /// <summary>Text that follows the configuration the chart makes.</summary>
+    [Input("valkeyConfig", required: true)]
+    public required Input<string> Configuration { get; init; }
+
+    /// <summary>Whether a drain takes one pod at a time.</summary>
+    [Input("podDisruptionBudget", required: true)]
+    public required Input<Toggle> PodDisruptionBudget { get; init; }
+
+    /// <summary>Requests and limits of the server; the chart's are empty.</summary>
+    [Input("resources", required: true)]
+    public required Input<ResourceRequirementsArgs> Resources { get; init; }
+
+    /// <summary>Requests and limits of the container that writes the configuration.</summary>
+    [Input("initResources", required: true)]
+    public required Input<ResourceRequirementsArgs> InitResources { get; init; }
+
+    /// <summary>Labels of the nodes to run on.</summary>
+    [Input("nodeSelector", required: true)]
+    public InputMap<string> NodeSelector { get; init; } = [];
+
+    /// <summary>Which pods keep apart.</summary>
+    [Input("affinity", required: true)]
+    public required Input<AffinityArgs> Affinity { get; init; }
+
+    /// <summary>The exporter beside the server.</summary>
+    [Input("metrics", required: true)]
+    public required Input<ValkeyMetricsValues> Metrics { get; init; }
+}
