@@ -17,13 +17,14 @@ internal static class Manifests
     public static SortedDictionary<string, string> Render(ResourceGraph graph)
     {
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        var folders = new SortedDictionary<string, List<string>>(StringComparer.Ordinal);
+        var folders = new SortedDictionary<string, SortedSet<string>>(StringComparer.Ordinal);
+        var declared = new HashSet<string>(StringComparer.Ordinal);
         foreach (var resource in graph.Resources)
         {
             if (resource.Type.StartsWith(HelmPrefix, StringComparison.Ordinal))
                 AddChart(files, graph, resource);
             else if (resource.Inputs.FindText("apiVersion") is not null && resource.Inputs.FindText("kind") is { } kind)
-                AddObject(files, folders, graph, resource, kind);
+                AddObject(files, folders, declared, graph, resource, kind);
         }
 
         foreach (var (folder, names) in folders)
@@ -33,27 +34,28 @@ internal static class Manifests
     }
 
     private static void AddObject(
-        SortedDictionary<string, string> files, SortedDictionary<string, List<string>> folders, ResourceGraph graph, ResourceNode resource, string kind)
+        SortedDictionary<string, string> files, SortedDictionary<string, SortedSet<string>> folders, HashSet<string> declared,
+        ResourceGraph graph, ResourceNode resource, string kind)
     {
         var space = ClusterScope.Contains(kind) ? null : NamespaceOf(graph, resource);
         var folder = space is null ? ClusterFolder : FolderOf(space);
         var name = resource.Inputs.FindText("metadata", "name") ?? resource.Name;
+        var version = resource.Inputs.FindText("apiVersion")!;
+        var group = version.Contains('/') ? version[..version.IndexOf('/')] : "core";
+        if (!declared.Add($"{group} {kind} {space} {name}"))
+            throw new InvalidInputException($"{resource.Key}: {kind} {name} in {space ?? "the cluster"} is declared twice; one would overwrite the other");
         if (!folders.TryGetValue(folder, out var names))
-            folders.Add(folder, names = []);
-
-        var file = FileName($"{kind}-{name}");
-        if (names.Contains(file + ".yaml"))
+            folders.Add(folder, names = new SortedSet<string>(StringComparer.Ordinal));
+        // The same kind and name can be there in two API groups; and names that differ for Kubernetes can be one name for a file.
+        var file = FileName($"{kind}-{name}") + ".yaml";
+        if (!names.Add(file))
         {
-            // The same kind and name can be there in two API groups; in one group it is the same object twice.
-            var version = resource.Inputs.FindText("apiVersion")!;
-            var group = version.Contains('/') ? version[..version.IndexOf('/')] : "core";
-            file = FileName($"{kind}.{group}-{name}");
-            if (names.Contains(file + ".yaml"))
-                throw new InvalidInputException($"{resource.Key}: {kind} {name} in {folder} is declared twice; one would overwrite the other");
+            file = FileName($"{kind}.{group}-{name}") + ".yaml";
+            for (var number = 2; !names.Add(file); number++)
+                file = FileName($"{kind}.{group}-{name}-{number}") + ".yaml";
         }
 
-        names.Add(file + ".yaml");
-        files.Add($"{folder}/{file}.yaml", KubernetesObject.Write(resource.Inputs, kind, name, space));
+        files.Add($"{folder}/{file}", KubernetesObject.Write(resource.Inputs, kind, name, space));
     }
 
     private static void AddChart(SortedDictionary<string, string> files, ResourceGraph graph, ResourceNode resource)
