@@ -1,0 +1,83 @@
+#!/bin/sh
+# Measures a preview in whole, cold processes: prod, a stack ten times as large, and kubectl kustomize over the rendered prod folder as the
+# yardstick of the same run. Prints medians. Usage: sh tests/Bench/bench.sh [runs]
+set -eu
+
+runs=${1:-5}
+root=$(cd "$(dirname "$0")/../.." && pwd)
+gocenter=$root/bin/gocenter
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT INT TERM
+
+[ -x "$gocenter" ] || { echo "bench: $gocenter is missing; run: make bin/gocenter" >&2; exit 2; }
+
+# GNU time alone tells a process's peak memory; without it the column is empty.
+gnu_time=$(command -v time 2>/dev/null || true)
+[ -x "$gnu_time" ] || gnu_time=$([ -x /usr/bin/time ] && echo /usr/bin/time || true)
+
+resources() { "$gocenter" preview "$@" --json | grep -c '^      "type": '; }
+
+# Writes Pulumi.bench.yaml: prod with so many more node pools that the graph is ten times as large. The ranges grow with them, for a range
+# must hold the nodes it is for. What to multiply is the choice of this function alone.
+write_large_stack() {
+  base=$(resources prod --project "$root")
+  cp "$root/Pulumi.yaml" "$work/"
+  awk -v pools=$((base * 9)) '
+    /^  gocenter:networkNodeRange:/ { print "  gocenter:networkNodeRange: 10.0.0.0/16"; next }
+    /^  gocenter:networkPodRange:/ { print "  gocenter:networkPodRange: 10.64.0.0/10"; next }
+    /^  gocenter:networkServiceRange:/ { print "  gocenter:networkServiceRange: 10.16.0.0/20"; next }
+    /^  gocenter:networkControlPlaneRange:/ { print "  gocenter:networkControlPlaneRange: 10.24.0.0/28"; next }
+    /^  gocenter:nodePools:/ {
+      print
+      for (i = 1; i <= pools; i++) {
+        printf "    - name: bench-%d\n      machineType: e2-standard-4\n      capacity: spot\n      minPerZone: 0\n      maxPerZone: 1\n", i
+        printf "      diskGb: 50\n      diskType: pd-balanced\n      labels:\n        node-pool: bench-%d\n", i
+      }
+      next
+    }
+    { print }' "$root/Pulumi.prod.yaml" > "$work/Pulumi.bench.yaml"
+}
+
+# Runs a command $runs times; prints the median of its wall time in milliseconds and of its peak memory in KB ("-" when unknown).
+measure() {
+  : > "$work/times"
+  : > "$work/memory"
+  i=0
+  while [ "$i" -lt "$runs" ]; do
+    start=$(date +%s%N)
+    if [ -n "$gnu_time" ]; then
+      "$gnu_time" -f %M -o "$work/peak" "$@" > /dev/null
+    else
+      "$@" > /dev/null
+    fi
+    end=$(date +%s%N)
+    echo $(((end - start) / 1000000)) >> "$work/times"
+    if [ -n "$gnu_time" ]; then tail -n 1 "$work/peak" >> "$work/memory"; fi
+    i=$((i + 1))
+  done
+  echo "$(median "$work/times") $(median "$work/memory")"
+}
+
+median() {
+  count=$(wc -l < "$1")
+  if [ "$count" -eq 0 ]; then echo -; else sort -n "$1" | sed -n "$(((count + 1) / 2))p"; fi
+}
+
+row() {
+  name=$1
+  shift
+  set -- "$name" $(measure "$@")
+  echo "$1|$2|$3" | awk -F'|' '{ printf "%-52s %8.2f s  %8s\n", $1, $2 / 1000, ($3 == "-" ? "-" : sprintf("%d MB", $3 / 1024)) }'
+}
+
+write_large_stack
+"$gocenter" render prod --project "$root" --out "$work/rendered" > /dev/null
+
+printf '%-52s %10s  %8s\n' "median of $runs cold processes" time memory
+row "gocenter preview prod ($(resources prod --project "$root") resources)" "$gocenter" preview prod --project "$root"
+row "gocenter preview bench ($(resources bench --project "$work") resources)" "$gocenter" preview bench --project "$work"
+if command -v kubectl > /dev/null 2>&1; then
+  row "kubectl kustomize (the rendered prod)" kubectl kustomize "$work/rendered"
+else
+  echo "kubectl is not installed: no yardstick" >&2
+fi
