@@ -54,5 +54,14 @@ public static class Versions
 
         /// <summary>Valkey by its own maintainers. Its image is overridden by the one named above.</summary>
         public static readonly HelmChart Valkey = new("valkey", "0.11.0", "https://valkey.io/valkey-helm");
+
+        /// <summary>Traefik v3.7.11.</summary>
+        public static readonly HelmChart Traefik = new("traefik", "41.3.0", "https://traefik.github.io/charts");
+
+        /// <summary>cert-manager v1.21.1; its charts carry the program's version, v and all.</summary>
+        public static readonly HelmChart CertManager = new("cert-manager", "v1.21.1", "oci://quay.io/jetstack/charts");
+
+        /// <summary>external-dns 0.21.0.</summary>
+        public static readonly HelmChart ExternalDns = new("external-dns", "1.21.1", "https://kubernetes-sigs.github.io/external-dns");
     }
 }

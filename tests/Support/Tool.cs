@@ -8,7 +8,8 @@ internal static class Tool
     /// <summary>The program's file, or null when it is not on the path.</summary>
     public static string? Find(string name)
     {
-        foreach (var folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
+        // Debian keeps servers out of an ordinary user's PATH.
+        foreach (var folder in string.Join(Path.PathSeparator, Environment.GetEnvironmentVariable("PATH"), "/usr/sbin", "/sbin").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
         {
             var file = Path.Combine(folder, name);
             if (File.Exists(file))

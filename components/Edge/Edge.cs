@@ -1,0 +1,68 @@
+using GoCenter.Components.Workloads;
+using Pulumi;
+using Pulumi.Gcp.Compute;
+
+namespace GoCenter.Components.Edge;
+
+/// <summary>
+/// The way in: a reserved address, Traefik behind it, certificates from Let's Encrypt, names in Cloud DNS, and the policy that every
+/// Ingress of <see cref="IngressRules"/> follows. Prometheus's operator has to be there first, as the charts bring ServiceMonitors.
+/// </summary>
+public sealed class Edge : ComponentResource
+{
+    /// <summary>The IngressClass that Traefik serves.</summary>
+    public const string IngressClass = "traefik";
+
+    /// <summary>Declares the address, the three releases, the issuer and the policy.</summary>
+    /// <param name="name">Logical name, unique in the stack.</param>
+    /// <param name="args">Place, size, limits and names.</param>
+    /// <param name="options">Parent, both providers and so on.</param>
+    public Edge(string name, EdgeArgs args, ComponentResourceOptions? options = null)
+        : base("gocenter:Edge:Edge", name, options)
+    {
+        if (args.Exposure == EdgeExposure.NodePort && args.NodePort is null)
+            throw new ArgumentException($"edge {name} is exposed by NodePort; say in {nameof(EdgeArgs.NodePort)} which nodes are behind it");
+
+        var address = new Address(name, new AddressArgs
+        {
+            Name = args.AddressName,
+            Project = args.Project,
+            Region = args.Region,
+            AddressType = "EXTERNAL",
+            // The tier of Google's own network, which a LoadBalancer Service takes as well; an address of the other tier does not fit.
+            NetworkTier = "PREMIUM",
+        }, new CustomResourceOptions { Parent = this, Protect = args.DeletionProtection });
+
+        var traefik = HelmReleases.Declare($"{name}-traefik", Versions.Charts.Traefik, args.Namespace,
+            TraefikRelease.Values(args, address.IPAddress), new CustomResourceOptions { Parent = this });
+
+        if (args.Exposure == EdgeExposure.NodePort)
+        {
+            new ExternalLoadBalancer(name, new ExternalLoadBalancerArgs
+            {
+                LoadBalancerName = args.AddressName,
+                Project = args.Project,
+                Region = args.Region,
+                Address = address.IPAddress,
+                Nodes = args.NodePort!,
+            }, new ComponentResourceOptions { Parent = this });
+        }
+
+        var certManager = HelmReleases.Declare($"{name}-cert-manager", Versions.Charts.CertManager, args.CertManagerNamespace,
+            CertManagerRelease.Values(args), new CustomResourceOptions { Parent = this });
+        var issuer = CertManagerRelease.Issuer($"{name}-issuer", args,
+            new CustomResourceOptions { Parent = this, DependsOn = { certManager, traefik } });
+
+        ExternalDnsRelease.Declare($"{name}-external-dns", args, this);
+
+        Address = address.IPAddress;
+        Policy = TrafficPolicy.Declare(name, args, issuer, new CustomResourceOptions { Parent = this, DependsOn = { traefik } });
+        RegisterOutputs(new Dictionary<string, object?> { ["address"] = Address });
+    }
+
+    /// <summary>The IPv4 address that clients reach.</summary>
+    public Output<string> Address { get; }
+
+    /// <summary>What every Ingress behind this edge names.</summary>
+    public EdgePolicy Policy { get; }
+}

@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+using Pulumi;
+
+namespace GoCenter.Components.Edge;
+
+/// <summary>What <see cref="IngressRules"/> publishes.</summary>
+public sealed class IngressRulesArgs : ResourceArgs
+{
+    /// <summary>The edge's policy, which every Ingress follows.</summary>
+    public required EdgePolicy Policy { get; init; }
+
+    /// <summary>Hosts and their rules.</summary>
+    public required ImmutableArray<IngressHost> Hosts { get; init; }
+}

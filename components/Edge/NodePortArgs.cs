@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using Pulumi;
+
+namespace GoCenter.Components.Edge;
+
+/// <summary>The nodes behind an <see cref="ExternalLoadBalancer"/>, and the addresses its proxies take.</summary>
+public sealed class NodePortArgs : ResourceArgs
+{
+    /// <summary>Id of the cluster's network.</summary>
+    public required Input<string> NetworkId { get; init; }
+
+    /// <summary>
+    /// Range for the load balancer's proxies, IPv4 CIDR of /26 or larger, /23 by Google's advice; it overlaps no other range of the network.
+    /// </summary>
+    public required Input<string> ProxyRange { get; init; }
+
+    /// <summary>Addresses of the node pool's instance groups, one a zone, as the node pool's <c>managedInstanceGroupUrls</c> tell them.</summary>
+    public required ImmutableArray<Input<string>> InstanceGroups { get; init; }
+
+    /// <summary>Port of plain HTTP on each node, 30000 to 32767. Default: 30080.</summary>
+    public int WebPort { get; init; } = 30080;
+
+    /// <summary>Port of HTTPS on each node, 30000 to 32767. Default: 30443.</summary>
+    public int WebSecurePort { get; init; } = 30443;
+}

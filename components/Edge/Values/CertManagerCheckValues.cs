@@ -1,0 +1,12 @@
+using Pulumi;
+using Pulumi.Kubernetes.Types.Inputs.Core.V1;
+
+namespace GoCenter.Components.Edge.Values;
+
+/// <summary>The Job that waits for cert-manager's webhook.</summary>
+public sealed class CertManagerCheckValues : ResourceArgs
+{
+    /// <summary>Requests and limits; the chart's are empty.</summary>
+    [Input("resources", required: true)]
+    public required Input<ResourceRequirementsArgs> Resources { get; init; }
+}

@@ -1,0 +1,49 @@
+using GoCenter.Components.Workloads;
+using Pulumi;
+using Pulumi.Kubernetes.Types.Inputs.Core.V1;
+
+namespace GoCenter.Components.Edge.Values;
+
+/// <summary>Values of the chart <c>cert-manager</c>. Its security contexts already fit the restricted Pod Security Standard.</summary>
+public sealed class CertManagerValues : ChartValues
+{
+    /// <summary>The resource definitions.</summary>
+    [Input("crds", required: true)]
+    public Input<CertManagerCrdsValues> Crds { get; init; } = new CertManagerCrdsValues();
+
+    /// <summary>Place of all parts.</summary>
+    [Input("global", required: true)]
+    public required Input<CertManagerGlobalValues> Global { get; init; }
+
+    /// <summary>Controllers: one leads, the others take over.</summary>
+    [Input("replicaCount", required: true)]
+    public required Input<int> ReplicaCount { get; init; }
+
+    /// <summary>The budget for drained nodes.</summary>
+    [Input("podDisruptionBudget", required: true)]
+    public Input<PodDisruptionBudgetValues> PodDisruptionBudget { get; init; } = new PodDisruptionBudgetValues();
+
+    /// <summary>Keeps the controllers on different nodes.</summary>
+    [Input("affinity", required: true)]
+    public required Input<AffinityArgs> Affinity { get; init; }
+
+    /// <summary>Requests and limits; the chart's are empty.</summary>
+    [Input("resources", required: true)]
+    public required Input<ResourceRequirementsArgs> Resources { get; init; }
+
+    /// <summary>How Prometheus finds the parts.</summary>
+    [Input("prometheus", required: true)]
+    public Input<CertManagerPrometheusValues> Prometheus { get; init; } = new CertManagerPrometheusValues();
+
+    /// <summary>Checks resources on their way in; without it nothing can be created.</summary>
+    [Input("webhook", required: true)]
+    public required Input<CertManagerPartValues> Webhook { get; init; }
+
+    /// <summary>Keeps the webhook's own certificate known.</summary>
+    [Input("cainjector", required: true)]
+    public required Input<CertManagerPartValues> CaInjector { get; init; }
+
+    /// <summary>A Job that ends when the webhook answers, so that the release is not ready before it is.</summary>
+    [Input("startupapicheck", required: true)]
+    public required Input<CertManagerCheckValues> StartupApiCheck { get; init; }
+}
