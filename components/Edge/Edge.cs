@@ -21,7 +21,7 @@ public sealed class Edge : ComponentResource
         : base("gocenter:Edge:Edge", name, options)
     {
         if (args.Exposure == EdgeExposure.NodePort && args.NodePort is null)
-            throw new ArgumentException($"edge {name} is exposed by NodePort; say in {nameof(EdgeArgs.NodePort)} which nodes are behind it");
+            throw new ArgumentException($"edge {name} is exposed by NodePort; {nameof(EdgeArgs.NodePort)} has to say which nodes are behind it");
 
         var address = new Address(name, new AddressArgs
         {

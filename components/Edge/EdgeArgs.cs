@@ -35,7 +35,7 @@ public sealed class EdgeArgs : ResourceArgs
     /// <summary>How clients reach Traefik. Default: a LoadBalancer Service.</summary>
     public EdgeExposure Exposure { get; init; } = EdgeExposure.LoadBalancer;
 
-    /// <summary>The nodes behind the load balancer; required with <see cref="EdgeExposure.NodePort"/>, else unused. Default: null.</summary>
+    /// <summary>Nodes behind the load balancer; required with <see cref="EdgeExposure.NodePort"/>, else unused. Default: null.</summary>
     public NodePortArgs? NodePort { get; init; }
 
     /// <summary>Whom Let's Encrypt writes to before a certificate ends.</summary>
@@ -68,6 +68,6 @@ public sealed class EdgeArgs : ResourceArgs
     /// <summary>Largest request body, bytes. Default: 4 MiB; the largest thing anyone sends is a Grafana dashboard.</summary>
     public Input<int> MaxRequestBytes { get; init; } = 4 * 1024 * 1024;
 
-    /// <summary>Whether the address, which the zone and other people's allow-lists name, is protected from deletion. Default: yes.</summary>
+    /// <summary>Whether the address, which other people's allow-lists name, is protected from deletion. Default: yes.</summary>
     public bool DeletionProtection { get; init; } = true;
 }

@@ -12,7 +12,7 @@ public sealed class EdgePolicy : ResourceArgs
     public required Input<string> Middlewares { get; init; }
 
     /// <summary>
-    /// The same without the request size, which takes Traefik a copy of the whole answer as well: for hosts with large files and no uploads.
+    /// The same without the request size, which takes Traefik a copy of the whole answer as well: for hosts with large files.
     /// </summary>
     public required Input<string> StreamingMiddlewares { get; init; }
 }

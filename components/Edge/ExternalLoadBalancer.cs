@@ -14,8 +14,8 @@ public sealed class ExternalLoadBalancer : ComponentResource
     private const string Scheme = "EXTERNAL_MANAGED";
 
     /// <summary>
-    /// Seconds without a byte either way before a connection is cut. A module that the proxy has yet to fetch from its origin stays silent for
-    /// minutes; Google's default of 30 would turn each of those into an error.
+    /// Seconds without a byte either way before a connection is cut. A module that the proxy has yet to fetch from its origin stays silent
+    /// for minutes; Google's default of 30 would turn each of those into an error.
     /// </summary>
     private const int IdleSeconds = 300;
 

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace GoCenter.Components.Edge;
 
 /// <summary>A host name and where its requests go.</summary>
-/// <param name="Name">What the host is called in every environment, for example <c>api</c>; Ingresses and certificates are named after it.</param>
+/// <param name="Name">The host's name in every environment, such as <c>api</c>; Ingresses and certificates are named after it.</param>
 /// <param name="Host">The host name in this environment, for example <c>api.example.io</c>.</param>
 /// <param name="Rules">Where requests go, by path; the longest prefix wins whatever the order here.</param>
 public sealed record IngressHost(string Name, string Host, ImmutableArray<IngressRule> Rules)

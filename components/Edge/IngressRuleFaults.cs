@@ -35,7 +35,7 @@ internal static partial class IngressRuleFaults
         {
             var rules = host.Rules.IsDefault ? [] : host.Rules;
             foreach (var rule in rules.Where(rule => !Prefix().IsMatch(rule.PathPrefix)))
-                yield return $"{host.Host}: the path of {rule} is \"{rule.PathPrefix}\"; allowed is / or one such as /v1 without a slash at its end";
+                yield return $"{host.Host}: the path of {rule} is \"{rule.PathPrefix}\"; allowed is / or one such as /v1, without a slash behind";
             foreach (var rule in rules.Where(rule => rule.Port is < 1 or > 65535))
                 yield return $"{host.Host}{rule.PathPrefix}: the port of {rule} is {rule.Port}; allowed is 1 to 65535";
             foreach (var (one, other) in Twice(rules, rule => rule.PathPrefix, StringComparer.Ordinal))

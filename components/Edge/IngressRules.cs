@@ -7,8 +7,8 @@ using Pulumi.Kubernetes.Types.Inputs.Networking.V1;
 namespace GoCenter.Components.Edge;
 
 /// <summary>
-/// Ingresses by pattern: which Service answers under which host and path. An Ingress reaches Services of its own namespace only, so there is
-/// one for each host and namespace, each with a certificate.
+/// Ingresses by pattern: which Service answers under which host and path. An Ingress reaches Services of its own namespace only, so there
+/// is one for each host and namespace, each with a certificate.
 /// </summary>
 public sealed class IngressRules : ComponentResource
 {
@@ -44,7 +44,8 @@ public sealed class IngressRules : ComponentResource
     {
         var paths = new HTTPIngressRuleValueArgs();
         // Longest first, then by name: the order that decides, whatever order the settings have.
-        foreach (var rule in rules.OrderByDescending(rule => rule.PathPrefix.Length).ThenBy(rule => rule.PathPrefix, StringComparer.Ordinal))
+        var ordered = rules.OrderByDescending(rule => rule.PathPrefix.Length).ThenBy(rule => rule.PathPrefix, StringComparer.Ordinal);
+        foreach (var rule in ordered)
         {
             paths.Paths.Add(new HTTPIngressPathArgs
             {

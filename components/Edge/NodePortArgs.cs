@@ -10,11 +10,11 @@ public sealed class NodePortArgs : ResourceArgs
     public required Input<string> NetworkId { get; init; }
 
     /// <summary>
-    /// Range for the load balancer's proxies, IPv4 CIDR of /26 or larger, /23 by Google's advice; it overlaps no other range of the network.
+    /// Range for the load balancer's proxies, IPv4 CIDR of /26 or larger, /23 by Google's advice; it overlaps no other range.
     /// </summary>
     public required Input<string> ProxyRange { get; init; }
 
-    /// <summary>Addresses of the node pool's instance groups, one a zone, as the node pool's <c>managedInstanceGroupUrls</c> tell them.</summary>
+    /// <summary>Addresses of a node pool's instance groups, one a zone: its <c>managedInstanceGroupUrls</c>.</summary>
     public required ImmutableArray<Input<string>> InstanceGroups { get; init; }
 
     /// <summary>Port of plain HTTP on each node, 30000 to 32767. Default: 30080.</summary>

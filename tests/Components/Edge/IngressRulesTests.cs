@@ -92,9 +92,9 @@ public sealed class IngressRulesTests
         await Fault(Web, Web with { Host = "shop.example.io" }));
 
     [Theory]
-    [InlineData("v1", "the path of web/web:80 is \"v1\"; allowed is / or one such as /v1 without a slash at its end")]
-    [InlineData("/v1/", "the path of web/web:80 is \"/v1/\"; allowed is / or one such as /v1 without a slash at its end")]
-    [InlineData("", "the path of web/web:80 is \"\"; allowed is / or one such as /v1 without a slash at its end")]
+    [InlineData("v1", "the path of web/web:80 is \"v1\"; allowed is / or one such as /v1, without a slash behind")]
+    [InlineData("/v1/", "the path of web/web:80 is \"/v1/\"; allowed is / or one such as /v1, without a slash behind")]
+    [InlineData("", "the path of web/web:80 is \"\"; allowed is / or one such as /v1, without a slash behind")]
     public async Task APathThatIsNoneIsRefused(string path, string expected) => Assert.Equal(
         $"example.io: {expected}",
         await Fault(Web with { Host = "example.io", Rules = [new IngressRule(path, "web", "web", 80)] }));

@@ -87,6 +87,7 @@ public sealed class NodePortTests
         var fault = await Assert.ThrowsAnyAsync<Exception>(() => Declared.ByAsync(() =>
             new GoCenter.Components.Edge.Edge("edge", Sample.Args(EdgeExposure.NodePort))));
 
-        Assert.Contains("edge edge is exposed by NodePort; say in NodePort which nodes are behind it", fault.ToString(), StringComparison.Ordinal);
+        Assert.Contains("edge edge is exposed by NodePort; NodePort has to say which nodes are behind it", fault.ToString(),
+            StringComparison.Ordinal);
     }
 }
