@@ -1,4 +1,5 @@
 using System.Globalization;
+using GoCenter.Components;
 using GoCenter.Components.Edge;
 using GoCenter.Tests.Support;
 
@@ -36,17 +37,17 @@ public sealed class EdgeTests
             declared.Resources);
     }
 
-    [Theory]
-    [InlineData("edge-traefik", "traefik", "41.3.0", "traefik")]
-    [InlineData("edge-cert-manager", "oci://quay.io/jetstack/charts/cert-manager", "v1.21.1", "cert-manager")]
-    [InlineData("edge-external-dns", "external-dns", "1.21.1", "external-dns")]
-    public async Task ChartsArePinned(string name, string chart, string version, string @namespace)
+    [Fact]
+    public async Task ChartsArePinnedWhereAllVersionsStand()
     {
         var declared = await Edge(Sample.Args());
 
-        Assert.Equal(chart, declared.Input(Release, name, "chart"));
-        Assert.Equal(version, declared.Input(Release, name, "version"));
-        Assert.Equal(@namespace, declared.Input(Release, name, "namespace"));
+        foreach (var chart in new[] { Versions.Charts.Traefik, Versions.Charts.CertManager, Versions.Charts.ExternalDns })
+        {
+            Assert.Equal(chart.Reference, declared.Input(Release, $"edge-{chart.Name}", "chart"));
+            Assert.Equal(chart.Version, declared.Input(Release, $"edge-{chart.Name}", "version"));
+            Assert.Equal(chart.Name, declared.Input(Release, $"edge-{chart.Name}", "namespace"));
+        }
     }
 
     [Theory]
