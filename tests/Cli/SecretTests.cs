@@ -1,8 +1,10 @@
 using GoCenter.Cli.Graph;
 using GoCenter.Tests.Cli.Samples;
 using Pulumi;
+using Pulumi.Kubernetes.Types.Inputs.Apps.V1;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Helm.V3;
+using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 using Kubernetes = Pulumi.Kubernetes;
 
 namespace GoCenter.Tests.Cli;
@@ -53,20 +55,21 @@ public sealed class SecretTests
             {
                 var map = new Kubernetes.Core.V1.ConfigMap("holder", new ConfigMapArgs
                 {
-                    Metadata = secret.Apply(token => new Pulumi.Kubernetes.Types.Inputs.Meta.V1.ObjectMetaArgs { Name = token }),
+                    Metadata = secret.Apply(token => new ObjectMetaArgs { Name = token }),
                     Data = { ["composed"] = Output.Format($"password={secret}"), ["plain"] = "visible" },
                 });
                 // What a resource gives back of a secret input is secret too.
                 _ = new Kubernetes.Core.V1.ConfigMap("echo", new ConfigMapArgs { Data = { ["copied"] = map.Data.Apply(data => data["composed"]) } });
-                _ = new Kubernetes.Core.V1.Pod("pod", new PodArgs
+                var spec = new PodSpecArgs
                 {
-                    Spec = new PodSpecArgs
-                    {
-                        NodeSelector = Output.CreateSecret(new Dictionary<string, string> { ["key"] = Token }),
-                        Hostname = "visible",
-                        Containers = new[] { new ContainerArgs { Name = "one", Args = new InputList<string> { "visible", secret } } },
-                        Tolerations = secret.Apply(token => new[] { new TolerationArgs { Key = token } }),
-                    },
+                    NodeSelector = Output.CreateSecret(new Dictionary<string, string> { ["key"] = Token }),
+                    Hostname = "visible",
+                    Containers = new[] { new ContainerArgs { Name = "one", Args = new InputList<string> { "visible", secret } } },
+                    Tolerations = secret.Apply(token => new[] { new TolerationArgs { Key = token } }),
+                };
+                _ = new Kubernetes.Apps.V1.Deployment("pods", new DeploymentArgs
+                {
+                    Spec = new DeploymentSpecArgs { Selector = new LabelSelectorArgs(), Template = new PodTemplateSpecArgs { Spec = spec } },
                 });
                 _ = new Kubernetes.Helm.V3.Release("nested", new ReleaseArgs
                 {
@@ -82,7 +85,7 @@ public sealed class SecretTests
         });
 
         Assert.DoesNotContain(Token, System.Text.Encoding.UTF8.GetString(GraphWriter.Write(graph).Span), StringComparison.Ordinal);
-        var pod = graph.Find("kubernetes:core/v1:Pod::pod")!.Inputs.Find("spec")!;
+        var pod = graph.Find("kubernetes:apps/v1:Deployment::pods")!.Inputs.Find("spec")!.Find("template")!.Find("spec")!;
         Assert.Equal("visible", pod.FindText("hostname"));
         Assert.Equal(InputKind.Secret, pod.Find("nodeSelector")!.Kind);
         Assert.Equal(InputKind.Secret, pod.Find("containers")!.Items[0].Find("args")!.Kind);
