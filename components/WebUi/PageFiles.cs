@@ -10,7 +10,7 @@ internal static class PageFiles
 
     /// <summary>The files by name.</summary>
     /// <param name="host">Host name of the module proxy, for the GOPROXY line.</param>
-    /// <param name="included">Patterns of the paths that the repository takes in; empty means all.</param>
+    /// <param name="included">Expressions for the whole paths that the repository takes in; empty means all.</param>
     /// <param name="version">Release of this program.</param>
     public static ImmutableSortedDictionary<string, string> Create(string host, ImmutableArray<string> included, string version) =>
         EmbeddedFile.Names("WebUi/page")

@@ -9,6 +9,7 @@ public sealed class ContainerImageTests
     [Theory]
     [InlineData("v0.18.0", null, "registry.example/app:v0.18.0")]
     [InlineData("v1.19.3-debian-gcs-1.1", null, "registry.example/app:v1.19.3-debian-gcs-1.1")]
+    [InlineData("starter-v1.6.0", null, "registry.example/app:starter-v1.6.0")]
     [InlineData("9.1.1", Digest, $"registry.example/app:9.1.1@{Digest}")]
     public void NamesTheImageExactly(string tag, string? digest, string expected) =>
         Assert.Equal(expected, new ContainerImage("registry.example/app", tag, digest).Reference);

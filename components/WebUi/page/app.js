@@ -161,7 +161,7 @@ function show(content, takeFocus = true) {
 function showSetup() {
   part("setup-line").replaceChildren(commandLine(`go env -w GOPROXY=${settings.proxyUrl},direct`, "the GOPROXY line", announce));
   part("policy-patterns").replaceChildren(...settings.included.map((pattern) => element("li", {}, code(pattern))));
-  part("policy").hidden = settings.included.length === 0;
+  part("policy").hidden = settings.included.every((pattern) => pattern === ".*");
   part("release").textContent = settings.version ? `Release ${settings.version}.` : "";
 }
 

@@ -65,25 +65,14 @@ export const parseList = (text) =>
 /** What `go get` takes by default: the newest release, or the newest pre-release where there is none. */
 export const preferred = (versions) => versions.find((version) => !isPrerelease(version)) ?? versions[0];
 
-/** Whether one of the patterns covers the path, by the rules of GOPRIVATE: path elements, and a prefix is enough. */
-export const isIncluded = (path, patterns) => patterns.length === 0 || patterns.some((pattern) => covers(pattern, path));
+/** Whether one of the patterns, each an expression for a whole path, covers this one. Without any, everything is included. */
+export const isIncluded = (path, patterns) => patterns.length === 0 || patterns.some((pattern) => expression(pattern).test(path));
 
-function covers(pattern, path) {
-  const elements = path.split("/");
-  const globs = pattern.split("/");
-  return globs.length <= elements.length && globs.every((glob, i) => globToRegExp(glob).test(elements[i]));
-}
-
-function globToRegExp(glob) {
-  const source = glob.replace(/\[\^?[^\]]*\]|[\\^$.|?*+()[\]{}]/g, (token) => {
-    if (token === "*") return ".*";
-    if (token === "?") return ".";
-    return token.length > 1 ? token : `\\${token}`;
-  });
+function expression(pattern) {
   try {
-    return new RegExp(`^${source}$`);
+    return new RegExp(`^(?:${pattern})$`);
   } catch {
-    // A pattern that is none matches nothing; it still shows in the list of what is included.
+    // What only the programs' own dialect knows matches nothing here; it still shows in the list of what is included.
     return /^(?!)/;
   }
 }

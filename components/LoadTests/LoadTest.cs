@@ -1,0 +1,137 @@
+using System.Globalization;
+using GoCenter.Components.Workloads;
+using Pulumi;
+using Pulumi.Kubernetes.Core.V1;
+using Pulumi.Kubernetes.Types.Inputs.Core.V1;
+using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
+using CustomResource = Pulumi.Kubernetes.ApiExtensions.CustomResource;
+
+namespace GoCenter.Components.LoadTests;
+
+/// <summary>
+/// Load on the running system: people at the page, and modules fetched twice. Switched off it declares nothing, the operator included.
+/// </summary>
+public sealed class LoadTest : ComponentResource
+{
+    /// <summary>The user of the k6 image.</summary>
+    private const int UserId = 12345;
+
+    private const string IndexUrl = "https://index.golang.org/index";
+
+    /// <summary>Declares the operator, the scripts and the runs.</summary>
+    /// <param name="name">Logical name, unique in the stack, and the beginning of the objects' names.</param>
+    /// <param name="args">What is asked of what.</param>
+    /// <param name="options">Parent, providers and so on.</param>
+    public LoadTest(string name, LoadTestArgs args, ComponentResourceOptions? options = null)
+        : base("gocenter:LoadTests:LoadTest", name, options)
+    {
+        if (args.Enabled)
+            Declare(name, args);
+        RegisterOutputs();
+    }
+
+    private void Declare(string name, LoadTestArgs args)
+    {
+        var child = new CustomResourceOptions { Parent = this };
+        var scripts = $"{name}-scripts";
+
+        var @operator = HelmReleases.Declare(name, Versions.Charts.K6Operator, args.Namespace, new K6OperatorValues
+        {
+            Namespace = new K6NamespaceValues { Create = false },
+            Manager = new K6ManagerValues
+            {
+                Resources = new ContainerResources("50m", "200m", "64Mi", "128Mi").ToArgs(ephemeralStorage: "64Mi"),
+                PodSecurityContext = PodSecurity(65532),
+                ContainerSecurityContext = ContainerSecurity(),
+            },
+            NodeSelector = Nodes(args),
+        }, child);
+
+        var files = new ConfigMap(scripts, new ConfigMapArgs
+        {
+            Metadata = new ObjectMetaArgs { Name = scripts, Namespace = args.Namespace },
+            Data =
+            {
+                ["ui.js"] = EmbeddedFile.Read("LoadTests/k6/ui.js"),
+                ["modules.js"] = EmbeddedFile.Read("LoadTests/k6/modules.js"),
+            },
+        }, child);
+
+        // The operator brings the type of the runs.
+        var run = new CustomResourceOptions { Parent = this, DependsOn = { @operator, files } };
+        var duration = $"{(int)args.Duration.TotalSeconds}s";
+
+        DeclareRun($"{name}-ui", "ui.js", scripts, args, run, new()
+        {
+            ["TARGET_URL"] = args.TargetUrl,
+            ["USERS"] = Text(args.Users),
+            ["RATE"] = Text(args.RequestsPerSecond),
+            ["DURATION"] = duration,
+        });
+        DeclareRun($"{name}-modules", "modules.js", scripts, args, run, new()
+        {
+            ["PROXY_URL"] = args.ProxyUrl,
+            ["PROMETHEUS_URL"] = args.PrometheusUrl,
+            ["INDEX_URL"] = IndexUrl,
+            ["SINCE"] = args.Since,
+            ["MODULES"] = Text(args.Modules),
+            ["WORKERS"] = Text(args.Workers),
+            // A first fetch takes seconds; ten thousand of them by fifty workers take well under this.
+            ["DURATION"] = "4h",
+        });
+    }
+
+    private static void DeclareRun(
+        string name, string script, string scripts, LoadTestArgs args, CustomResourceOptions options, Dictionary<string, Input<string>> settings)
+    {
+        var nodes = Nodes(args);
+        var environment = new InputList<EnvVarArgs>();
+        foreach (var (key, value) in settings)
+            environment.Add(new EnvVarArgs { Name = key, Value = value });
+
+        new CustomResource(name, new TestRunArgs
+        {
+            Metadata = new ObjectMetaArgs { Name = $"{name}-{Text(args.Run)}", Namespace = args.Namespace },
+            Spec = new TestRunSpecArgs
+            {
+                // One: k6 makes this rate with part of a CPU, and each runner more would read the index and count for itself.
+                Parallelism = 1,
+                Script = new TestRunScriptArgs { ConfigMap = new TestRunConfigMapArgs { Name = scripts, File = script } },
+                Arguments = "--no-usage-report",
+                Runner = Pod(Versions.Images.K6, args.Resources, nodes, environment),
+                Starter = Pod(Versions.Images.K6Starter, new ContainerResources("20m", "100m", "16Mi", "64Mi"), nodes),
+            },
+        }, options);
+    }
+
+    private static Dictionary<string, string> Nodes(LoadTestArgs args) => new() { ["node-pool"] = args.NodePool };
+
+    private static TestRunPodArgs Pod(
+        ContainerImage image, ContainerResources resources, Dictionary<string, string> nodes, InputList<EnvVarArgs>? environment = null) => new()
+        {
+            Image = image.Reference,
+            Env = environment,
+            Resources = resources.ToArgs(ephemeralStorage: "256Mi"),
+            NodeSelector = nodes,
+            AutomountServiceAccountToken = "false",
+            SecurityContext = PodSecurity(UserId),
+            ContainerSecurityContext = ContainerSecurity(),
+        };
+
+    private static PodSecurityContextArgs PodSecurity(int user) => new()
+    {
+        RunAsNonRoot = true,
+        RunAsUser = user,
+        RunAsGroup = user,
+        SeccompProfile = new SeccompProfileArgs { Type = "RuntimeDefault" },
+    };
+
+    private static SecurityContextArgs ContainerSecurity() => new()
+    {
+        AllowPrivilegeEscalation = false,
+        ReadOnlyRootFilesystem = true,
+        Capabilities = new CapabilitiesArgs { Drop = { "ALL" } },
+    };
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
