@@ -9,6 +9,7 @@ using GoCenter.Tests.Support;
 namespace GoCenter.Tests.Programs;
 
 /// <summary>The smoke test passes on a sound repository, and says what is wrong with any other.</summary>
+[Collection("web servers")]
 public sealed class SmokeTestTests
 {
     private const string Module = "github.com/BurntSushi/toml";

@@ -9,12 +9,19 @@ const part = (id) => document.getElementById(id);
 const announce = (text) => { part("status").textContent = text; };
 const code = (text) => element("code", {}, text);
 
-const settings = await loadSettings();
-showSetup();
-addEventListener("hashchange", route);
+const loading = loadSettings();
 part("search").addEventListener("submit", submit);
+addEventListener("hashchange", route);
+takeOver();
 route();
+showSetup();
 showNewest();
+
+/** A form that was sent before this script was there has come back as "?path=": what it asked for becomes the address. */
+function takeOver() {
+  const sent = new URLSearchParams(location.search).get("path");
+  if (sent !== null) history.replaceState(null, "", `${location.pathname}#/${encodeURI(sent)}`);
+}
 
 async function loadSettings() {
   try {
@@ -41,12 +48,20 @@ function route() {
     return part("newest").focus();
   }
   if (location.hash !== "" && !location.hash.startsWith("#/")) return;
-  const text = decodeURIComponent(location.hash.slice(2));
+  const text = decoded(location.hash.slice(2));
   if (text === "") return showStart();
   const wanted = parseModule(text);
   part("path").value = text;
   if (wanted) showModule(wanted);
   else showInvalid(text);
+}
+
+function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 function showStart() {
@@ -68,7 +83,8 @@ async function showModule({ path, version }) {
     const known = await versions(path);
     if (location.hash === address) showVersions(path, known, version);
   } catch (problem) {
-    if (location.hash === address) showProblem(path, problem);
+    const settings = await loading;
+    if (location.hash === address) showProblem(path, problem, settings);
   } finally {
     part("result").removeAttribute("aria-busy");
   }
@@ -118,7 +134,7 @@ async function showDate(path, version, cell) {
   }
 }
 
-function showProblem(path, problem) {
+function showProblem(path, problem, settings) {
   const kind = problem instanceof ProxyProblem ? problem.kind : "down";
   const again = element("button", { type: "button" }, "Try again");
   again.addEventListener("click", route);
@@ -158,7 +174,8 @@ function show(content, takeFocus = true) {
   if (takeFocus) part("result-title").focus();
 }
 
-function showSetup() {
+async function showSetup() {
+  const settings = await loading;
   part("setup-line").replaceChildren(commandLine(`go env -w GOPROXY=${settings.proxyUrl},direct`, "the GOPROXY line", announce));
   part("policy-patterns").replaceChildren(...settings.included.map((pattern) => element("li", {}, code(pattern))));
   part("policy").hidden = settings.included.every((pattern) => pattern === ".*");

@@ -24,6 +24,7 @@ public sealed class Browser : IAsyncLifetime
 
         var context = await _browser.NewContextAsync(options ?? new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1200, Height = 860 } });
         context.SetDefaultTimeout(10_000);
+        Faults.Clear();
         var page = await context.NewPageAsync();
         page.PageError += (_, error) => Faults.Add(error);
         page.Console += (_, message) =>
@@ -36,7 +37,7 @@ public sealed class Browser : IAsyncLifetime
         return page;
     }
 
-    /// <summary>Errors of scripts and of the content security policy.</summary>
+    /// <summary>On the page that was opened last: errors of scripts and of the content security policy.</summary>
     public List<string> Faults { get; } = [];
 
     public async Task DisposeAsync()

@@ -7,6 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace GoCenter.Tests.Programs.WebUi;
 
 /// <summary>People find modules on the page: with a mouse, with a keyboard, on a phone, in the dark, and when there is nothing to find.</summary>
+[Collection("web servers")]
 public sealed class PageTests(Browser browser, ITestOutputHelper output) : IClassFixture<Browser>
 {
     private const string Azure = "github.com/Azure/azure-sdk-for-go/sdk/azcore";
@@ -87,6 +88,17 @@ public sealed class PageTests(Browser browser, ITestOutputHelper output) : IClas
     }
 
     [ToolFact("nginx", "chromium")]
+    public async Task A_form_that_is_sent_before_the_script_is_there_is_answered_all_the_same()
+    {
+        await using var site = await StartAsync();
+        var page = await browser.OpenAsync(new Uri(site.Address, "/?path=github.com%2Fpkg%2Ferrors"));
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "github.com/pkg/errors" })).ToBeFocusedAsync();
+        Assert.EndsWith("/#/github.com/pkg/errors", page.Url, StringComparison.Ordinal);
+        await CloseAsync(page);
+    }
+
+    [ToolFact("nginx", "chromium")]
     public async Task A_module_without_tags_has_the_version_of_its_latest_commit()
     {
         await using var site = await StartAsync();
@@ -144,6 +156,9 @@ public sealed class PageTests(Browser browser, ITestOutputHelper output) : IClas
         await FindAsync(page, "fmt");
         await ShowsAsync(page, "invalid", "That is not a module path", "That is not a module path.");
         await Expect(page.GetByLabel("Module path")).ToBeFocusedAsync();
+
+        await page.GotoAsync(new Uri(site.Address, "/#/%zz").AbsoluteUri);
+        await ShowsAsync(page, "invalid", "That is not a module path", "That is not a module path.");
 
         // A module of which the browser has kept nothing.
         await page.Context.SetOfflineAsync(true);
