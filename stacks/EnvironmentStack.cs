@@ -17,11 +17,15 @@ public sealed class EnvironmentStack : Stack
     {
         var foundation = new FoundationLayer(settings);
         var observability = new ObservabilityLayer(settings, foundation);
-        ModuleProxyLayer.Declare(settings, foundation);
+        var platform = new PlatformLayer(settings, foundation, observability);
+        var proxy = new ModuleProxyLayer(settings, foundation, platform);
+        RoutesLayer.Declare(settings, foundation, observability, platform, proxy);
 
         ClusterName = foundation.Cluster.Name;
         ClusterEndpoint = foundation.Cluster.Endpoint;
         KubeConfig = foundation.Cluster.KubeConfig;
+        EdgeAddress = platform.Edge.Address;
+        WebUrl = Output.Create($"https://{settings.Web.Host}");
         ProxyUrl = Output.Create($"https://{settings.ModuleProxy.Host}");
         GrafanaUrl = Output.Create($"https://{settings.Observability.GrafanaHost}");
         GrafanaAdminPassword = observability.Monitoring.GrafanaAdminPassword;
@@ -40,6 +44,14 @@ public sealed class EnvironmentStack : Stack
     /// <summary>Kubeconfig that signs in through gke-gcloud-auth-plugin. Secret.</summary>
     [Output("kubeConfig")]
     public Output<string> KubeConfig { get; private set; }
+
+    /// <summary>The IPv4 address that every host leads to.</summary>
+    [Output("edgeAddress")]
+    public Output<string> EdgeAddress { get; private set; }
+
+    /// <summary>Where people find modules.</summary>
+    [Output("webUrl")]
+    public Output<string> WebUrl { get; private set; }
 
     /// <summary>Where Go developers find the proxy.</summary>
     [Output("proxyUrl")]

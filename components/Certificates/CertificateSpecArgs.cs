@@ -10,8 +10,16 @@ internal sealed class CertificateSpecArgs : ResourceArgs
     public required Input<string> SecretName { get; init; }
 
     /// <summary>Names that the certificate is good for.</summary>
-    [Input("dnsNames", required: true)]
-    public InputList<string> DnsNames { get; init; } = [];
+    [Input("dnsNames")]
+    public InputList<string>? DnsNames { get; init; }
+
+    /// <summary>Name of an authority; a server has DNS names instead.</summary>
+    [Input("commonName")]
+    public Input<string>? CommonName { get; init; }
+
+    /// <summary>Whether it may sign others.</summary>
+    [Input("isCA")]
+    public Input<bool>? IsCa { get; init; }
 
     /// <summary>Who signs: <c>name</c>, <c>kind</c> and <c>group</c>.</summary>
     [Input("issuerRef", required: true)]

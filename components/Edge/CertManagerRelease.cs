@@ -1,4 +1,4 @@
-using GoCenter.Components.Edge.Resources;
+using GoCenter.Components.Certificates;
 using GoCenter.Components.Edge.Values;
 using GoCenter.Components.Workloads;
 using Pulumi;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Pulumi;
 using Pulumi.Gcp.Container.Inputs;
 
@@ -27,6 +28,9 @@ public sealed class Cluster : ComponentResource
 
         var pools = args.NodePools.Select(pool => NodePool.Declare(pool.PoolName, cluster, args, pool, nodes.Email, this)).ToList();
 
+        // A managed group for each zone of each pool, in the order of the zones; Google knows their addresses once they are there.
+        InstanceGroups = [.. pools.SelectMany(pool => Enumerable.Range(0, args.Zones.Length).Select(zone => (Input<string>)pool.ManagedInstanceGroupUrls
+            .Apply(urls => zone < (urls.IsDefault ? 0 : urls.Length) ? urls[zone] : "")))];
         Name = cluster.Name;
         Endpoint = cluster.Endpoint;
         KubeConfig = Gke.KubeConfig.Create(cluster.Name, cluster.Endpoint, cluster.MasterAuth.Apply(auth => auth.ClusterCaCertificate ?? ""));
@@ -53,6 +57,9 @@ public sealed class Cluster : ComponentResource
 
     /// <summary>Name of the cluster.</summary>
     public Output<string> Name { get; }
+
+    /// <summary>Addresses of the nodes' instance groups, one for each zone of each pool.</summary>
+    public ImmutableArray<Input<string>> InstanceGroups { get; }
 
     /// <summary>Address of the control plane.</summary>
     public Output<string> Endpoint { get; }

@@ -16,7 +16,7 @@ public sealed class ClusterArgs : ResourceArgs
     public required Input<string> Region { get; init; }
 
     /// <summary>Zones with nodes, two or more.</summary>
-    public required InputList<string> Zones { get; init; }
+    public required ImmutableArray<string> Zones { get; init; }
 
     /// <summary>Id of the network.</summary>
     public required Input<string> NetworkId { get; init; }

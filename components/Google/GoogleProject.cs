@@ -12,9 +12,13 @@ public sealed class GoogleProject : ComponentResource
     [
         "compute",
         "container",
+        "dns",
         "iam",
         "logging",
         "monitoring",
+        "secretmanager",
+        "servicenetworking",
+        "sqladmin",
         "storage",
     ];
 

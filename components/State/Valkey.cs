@@ -65,7 +65,7 @@ public sealed class Valkey : ComponentResource
         Spec = new CertificateSpecArgs
         {
             SecretName = $"{service}-tls",
-            DnsNames =
+            DnsNames = new InputList<string>
             {
                 service,
                 Output.Format($"{service}.{args.Namespace}.svc"),

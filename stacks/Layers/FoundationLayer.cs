@@ -34,6 +34,8 @@ internal sealed class FoundationLayer
             ServiceRange = settings.Network.ServiceRange.ToString(),
         }, afterApis);
 
+        NetworkId = network.NetworkId;
+
         Cluster = new Cluster("cluster", new ClusterArgs
         {
             ClusterName = Name,
@@ -57,6 +59,8 @@ internal sealed class FoundationLayer
     }
 
     public Cluster Cluster { get; }
+
+    public Output<string> NetworkId { get; }
 
     public ComponentResourceOptions Google { get; }
 

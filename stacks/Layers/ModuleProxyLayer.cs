@@ -1,34 +1,132 @@
+using GoCenter.Components.Data;
 using GoCenter.Components.ModuleProxy;
+using GoCenter.Components.Networking;
+using GoCenter.Components.State;
+using GoCenter.Components.WebUi;
 using GoCenter.Components.Workloads;
 using GoCenter.Stacks.Settings;
+using Pulumi;
 
 namespace GoCenter.Stacks.Layers;
 
-/// <summary>What the environment is there for: the Go module proxy that all share, and one for each team that wants its own.</summary>
-internal static class ModuleProxyLayer
+/// <summary>
+/// What the environment is there for: the Go module proxy that all share and one for each team that wants its own, the queue that fills
+/// the shared one, and the page.
+/// </summary>
+internal sealed class ModuleProxyLayer
 {
-    public static void Declare(EnvironmentSettings settings, FoundationLayer foundation)
+    private readonly EnvironmentSettings settings;
+    private readonly ComponentResourceOptions options;
+    private readonly Output<string> modules;
+
+    public ModuleProxyLayer(EnvironmentSettings settings, FoundationLayer foundation, PlatformLayer platform)
     {
-        var options = foundation.GoogleAndKubernetes;
+        this.settings = settings;
+        options = new ComponentResourceOptions { Providers = foundation.GoogleAndKubernetes.Providers, DependsOn = { platform.Keda } };
+        modules = new SecureNamespace(NamespaceNames.Modules, new SecureNamespaceArgs { NamespaceName = NamespaceNames.Modules },
+            foundation.GoogleAndKubernetes).Name;
 
-        var modules = new SecureNamespace("modules", new SecureNamespaceArgs { NamespaceName = "modules" }, options);
+        Database(foundation);
+        var valkey = new Valkey("valkey", new ValkeyArgs
+        {
+            Namespace = modules,
+            Issuer = platform.Authority.Certificates,
+            Replicas = settings.Queue.Replicas,
+            Storage = settings.Queue.Storage,
+            // Below the container's limit: a fork for a snapshot needs room as well.
+            MaxMemory = "512mb",
+            Resources = Sizes.Valkey,
+            NodePool = NodePoolNames.System,
+        }, options).Endpoint;
 
-        Proxy("athens", $"{settings.Google.Project}-modules");
-        foreach (var tenant in settings.ModuleProxy.Tenants)
-            Proxy($"athens-{tenant.Name}", $"{settings.Google.Project}-modules-{tenant.Name}");
+        Athens = Proxy("athens", $"{settings.Google.Project}-modules");
+        Tenants = [.. settings.ModuleProxy.Tenants.Select(tenant => (tenant, Proxy($"athens-{tenant.Name}", $"{settings.Google.Project}-modules-{tenant.Name}")))];
 
-        void Proxy(string name, string bucket) => new Athens(name, new AthensArgs
+        Queue(valkey);
+        Page = new WebUi("web", new WebUiArgs
+        {
+            Namespace = modules,
+            ProxyHost = settings.ModuleProxy.Host,
+            AthensService = Athens.ServiceName,
+            AthensNamespace = modules,
+            IncludedPatterns = settings.Queue.Patterns,
+            Version = typeof(ModuleProxyLayer).Assembly.GetName().Version!.ToString(3),
+            MinReplicas = settings.Web.ReplicasMin,
+            MaxReplicas = settings.Web.ReplicasMax,
+            NodePool = NodePoolNames.Preemptible,
+            ProxyResources = Sizes.WebProxy,
+            UiResources = Sizes.WebUi,
+        }, options);
+    }
+
+    public Athens Athens { get; }
+
+    public IReadOnlyList<(ProxyTenantSettings Settings, Athens Athens)> Tenants { get; }
+
+    public WebUi Page { get; }
+
+    private void Database(FoundationLayer foundation)
+    {
+        var range = settings.Network.PrivateServicesRange;
+        var access = new PrivateServicesAccess("managed-services", new PrivateServicesAccessArgs
+        {
+            NetworkId = foundation.NetworkId,
+            Project = settings.Google.Project,
+            Address = range.FirstAddress,
+            PrefixLength = range.PrefixLength,
+        }, options);
+
+        _ = new PostgresDatabase("module-index", new PostgresDatabaseArgs
         {
             Project = settings.Google.Project,
-            Location = settings.Google.Region,
-            Namespace = modules.Name,
-            BucketName = bucket,
-            MinReplicas = settings.ModuleProxy.ReplicasMin,
-            MaxReplicas = settings.ModuleProxy.ReplicasMax,
-            Resources = settings.ModuleProxy.Resources,
-            NodePool = NodePoolNames.Preemptible,
-            GithubToken = settings.ModuleProxy.GithubToken,
+            Region = settings.Google.Region,
+            InstanceName = "module-index",
+            DatabaseName = "athens",
+            NetworkId = access.NetworkId,
+            Tier = settings.Database.Tier,
+            HighAvailability = settings.Database.HighAvailability,
+            MaintenanceDay = settings.Cluster.Maintenance.FirstDay,
+            MaintenanceHour = settings.Cluster.Maintenance.Schedule.Hour,
             DeletionProtection = settings.Cluster.DeletionProtection,
+        }, options);
+    }
+
+    private Athens Proxy(string name, string bucket) => new(name, new AthensArgs
+    {
+        Project = settings.Google.Project,
+        Location = settings.Google.Region,
+        Namespace = modules,
+        BucketName = bucket,
+        MinReplicas = settings.ModuleProxy.ReplicasMin,
+        MaxReplicas = settings.ModuleProxy.ReplicasMax,
+        Resources = settings.ModuleProxy.Resources,
+        NodePool = NodePoolNames.Preemptible,
+        GithubToken = settings.ModuleProxy.GithubToken,
+        DeletionProtection = settings.Cluster.DeletionProtection,
+    }, options);
+
+    private void Queue(ValkeyEndpoint valkey)
+    {
+        var rules = new QueueRules { NewestVersions = settings.Queue.NewestVersions };
+        _ = new ModuleDiscovery("discovery", new ModuleDiscoveryArgs
+        {
+            Namespace = modules,
+            Valkey = valkey,
+            Queue = rules,
+            PathPatterns = settings.Queue.Patterns,
+            MaxAge = settings.Queue.MaxAgeDays == 0 ? null : TimeSpan.FromDays(settings.Queue.MaxAgeDays),
+            NodePool = NodePoolNames.Preemptible,
+        }, options);
+
+        _ = new ModuleQueueWorkers("workers", new ModuleQueueWorkersArgs
+        {
+            Namespace = modules,
+            Valkey = valkey,
+            Queue = rules,
+            ProxyUrl = Output.Format($"http://{Athens.ServiceName}.{modules}.svc.cluster.local"),
+            MaxReplicas = settings.Queue.WorkersMax,
+            Resources = Sizes.Worker,
+            NodePool = NodePoolNames.Preemptible,
         }, options);
     }
 }

@@ -11,10 +11,10 @@ internal sealed class ObservabilityLayer
     {
         var options = foundation.GoogleAndKubernetes;
 
-        var monitoring = new SecureNamespace("monitoring", new SecureNamespaceArgs { NamespaceName = "monitoring" }, options);
-        var nodeAgents = new SecureNamespace("node-agents", new SecureNamespaceArgs
+        var monitoring = new SecureNamespace(NamespaceNames.Monitoring, new SecureNamespaceArgs { NamespaceName = NamespaceNames.Monitoring }, options);
+        var nodeAgents = new SecureNamespace(NamespaceNames.NodeAgents, new SecureNamespaceArgs
         {
-            NamespaceName = "node-agents",
+            NamespaceName = NamespaceNames.NodeAgents,
             PrivilegedBecause = "Fluentd and node-exporter read the log and device files of the node they run on.",
         }, options);
 

@@ -23,6 +23,18 @@ public sealed record EnvironmentSettings
     /// <summary>The Go module proxy: its size and its host.</summary>
     public required ModuleProxySettings ModuleProxy { get; init; }
 
+    /// <summary>The database of the module index.</summary>
+    public required DatabaseSettings Database { get; init; }
+
+    /// <summary>What is fetched before anybody asks for it.</summary>
+    public required QueueSettings Queue { get; init; }
+
+    /// <summary>The page on which people find modules.</summary>
+    public required WebSettings Web { get; init; }
+
+    /// <summary>The way in from the internet.</summary>
+    public required EdgeSettings Edge { get; init; }
+
     /// <summary>Metrics and dashboards: how much is kept, and where it is seen.</summary>
     public required ObservabilitySettings Observability { get; init; }
 }

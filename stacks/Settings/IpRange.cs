@@ -55,9 +55,11 @@ public readonly record struct IpRange
     public static IpRange Parse(string text) =>
         TryParse(text, out var range) ? range : throw new FormatException($"\"{text}\" is not an IPv4 range in CIDR notation.");
 
+    /// <summary>The first address, in dotted decimals.</summary>
+    public string FirstAddress => string.Create(CultureInfo.InvariantCulture, $"{first >> 24}.{(first >> 16) & 255}.{(first >> 8) & 255}.{first & 255}");
+
     /// <summary>The range in CIDR notation.</summary>
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture, $"{first >> 24}.{(first >> 16) & 255}.{(first >> 8) & 255}.{first & 255}/{PrefixLength}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{FirstAddress}/{PrefixLength}");
 
     private static uint Mask(int prefixLength) => prefixLength == 0 ? 0 : uint.MaxValue << (32 - prefixLength);
 

@@ -14,6 +14,9 @@ public sealed record MaintenanceWindow
     /// <summary>How long it stays open: at least 4 hours, at most a day. Source: <c>clusterMaintenanceDuration</c>.</summary>
     public required TimeSpan Duration { get; init; }
 
+    /// <summary>Weekday on which the first window opens, 1 for Monday to 7 for Sunday, as Cloud SQL counts.</summary>
+    public int FirstDay => First.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)First.DayOfWeek;
+
     /// <summary>When the first window opens, as RFC 3339.</summary>
     public string Start => Format(First);
 

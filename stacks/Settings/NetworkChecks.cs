@@ -30,6 +30,8 @@ internal sealed class NetworkChecks : ISettingsCheck
             ("networkPodRange", network.PodRange),
             ("networkServiceRange", network.ServiceRange),
             ("networkControlPlaneRange", network.ControlPlaneRange),
+            ("networkPrivateServicesRange", network.PrivateServicesRange),
+            ("networkEdgeRange", network.EdgeRange),
         ];
         // One that could not be read has its fault already, and is compared with nothing.
         var ranges = all.Where(range => faults.AreSound(range.Key)).ToArray();
@@ -58,6 +60,12 @@ internal sealed class NetworkChecks : ISettingsCheck
         // Google takes a /16 at most and makes a /20 by default. It cannot be changed later, so no smaller one is worth the trouble.
         if (faults.AreSound("networkServiceRange") && network.ServiceRange.PrefixLength is < 16 or > 20)
             faults.Refuse("networkServiceRange", "anything from a /16 to a /20, because it cannot grow once the cluster stands");
+        // https://cloud.google.com/sql/docs/postgres/configure-private-services-access: a /24 for each region and kind of service.
+        if (faults.AreSound("networkPrivateServicesRange") && network.PrivateServicesRange.PrefixLength is < 16 or > 24)
+            faults.Refuse("networkPrivateServicesRange", "anything from a /16 to a /24, because each kind of service takes a /24");
+        // https://cloud.google.com/load-balancing/docs/proxy-only-subnets: 64 addresses at least.
+        if (faults.AreSound("networkEdgeRange") && network.EdgeRange.PrefixLength > 26)
+            faults.Refuse("networkEdgeRange", "a /26 or larger, the least that Google's proxies take");
         if (!faults.AreSound("zones", "nodePools"))
             return;
 

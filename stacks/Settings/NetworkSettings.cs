@@ -14,4 +14,10 @@ public sealed record NetworkSettings
 
     /// <summary>The range of the control plane, always a /28. Source: <c>networkControlPlaneRange</c>.</summary>
     public required IpRange ControlPlaneRange { get; init; }
+
+    /// <summary>Range for managed services such as Cloud SQL, /16 to /24. Source: <c>networkPrivateServicesRange</c>.</summary>
+    public required IpRange PrivateServicesRange { get; init; }
+
+    /// <summary>Range of Google's own proxies before node ports, /26 or larger. Source: <c>networkEdgeRange</c>.</summary>
+    public required IpRange EdgeRange { get; init; }
 }

@@ -8,7 +8,7 @@ public static class SettingsReader
 {
     // What one value alone does not tell. Each looks only at what could be read.
     private static readonly ISettingsCheck[] Checks =
-        [new ZoneChecks(), new NetworkChecks(), new AuthorizedNetworkChecks(), new MaintenanceChecks(), new NodePoolChecks(), new ModuleProxyChecks(), new ObservabilityChecks(), new HostChecks()];
+        [new ZoneChecks(), new NetworkChecks(), new AuthorizedNetworkChecks(), new MaintenanceChecks(), new NodePoolChecks(), new ModuleProxyChecks(), new ObservabilityChecks(), new WebChecks(), new EdgeChecks(), new HostChecks(), new PoolCapacityChecks()];
 
     /// <summary>Reads and checks the settings. Never throws for what a file may hold.</summary>
     public static SettingsResult Read(ISettingsSource source)
@@ -57,6 +57,8 @@ public static class SettingsReader
             PodRange = top.Value("networkPodRange", Values.Range),
             ServiceRange = top.Value("networkServiceRange", Values.Range),
             ControlPlaneRange = top.Value("networkControlPlaneRange", Values.Range),
+            PrivateServicesRange = top.Value("networkPrivateServicesRange", Values.Range),
+            EdgeRange = top.Value("networkEdgeRange", Values.Range),
         },
         Cluster = new ClusterSettings
         {
@@ -83,6 +85,39 @@ public static class SettingsReader
             GithubToken = top.Secret("proxyGithubToken"),
             Tenants = top.Objects("proxyTenants", "a list of teams with name and host", ReadTenant, isRequired: false),
         },
+        Database = new DatabaseSettings
+        {
+            Tier = top.Text("databaseTier", Texts.DatabaseTier),
+            HighAvailability = top.Boolean("databaseHighAvailability"),
+        },
+        Queue = new QueueSettings
+        {
+            Replicas = top.Integer("queueReplicas", 1, 10, "replicas"),
+            Storage = top.Text("queueStorage", Texts.Storage),
+            WorkersMax = top.Integer("queueWorkersMax", 1, 1000, "workers"),
+            Patterns = top.Texts("inclusionPatterns", "a list of at least one pattern of module paths", Texts.ModulePattern),
+            NewestVersions = top.Integer("inclusionNewestVersions", 0, 10_000, "versions"),
+            MaxAgeDays = top.Integer("inclusionMaxAgeDays", 0, 36_500, "days"),
+        },
+        Web = new WebSettings
+        {
+            Host = top.Text("webHost", Texts.Host),
+            ReplicasMin = top.Integer("webReplicasMin", 1, 1000, "replicas"),
+            ReplicasMax = top.Integer("webReplicasMax", 1, 1000, "replicas"),
+        },
+        Edge = new EdgeSettings
+        {
+            Exposure = top.Value("edgeExposure", Values.Exposure),
+            Replicas = top.Integer("edgeReplicas", 1, 100, "replicas"),
+            RequestsPerSecond = top.Integer("edgeRequestsPerSecond", 1, 100_000, "requests a second"),
+            RequestBurst = top.Integer("edgeRequestBurst", 1, 1_000_000, "requests"),
+            MaxRequestBytes = top.Integer("edgeMaxRequestBytes", 1024, 1 << 30, "bytes"),
+            AcmeEmail = top.Text("acmeEmail", Texts.Email),
+            AcmeDirectory = top.Value("acmeDirectory", Values.Directory),
+            DnsZone = top.Text("dnsZone", Texts.DnsZone),
+            DnsDomain = top.Text("dnsDomain", Texts.Host),
+            Routes = top.Objects("edgeRoutes", "a list of routes with name, host, path, namespace, service and port", ReadRoute, isRequired: false),
+        },
         Observability = new ObservabilitySettings
         {
             Retention = top.Text("metricsRetention", Values.Duration),
@@ -100,6 +135,16 @@ public static class SettingsReader
     {
         Name = tenant.Text("name", Texts.TenantName),
         Host = tenant.Text("host", Texts.Host),
+    };
+
+    private static RouteSettings ReadRoute(SettingsSection route) => new()
+    {
+        Name = route.Text("name", Texts.ObjectName),
+        Host = route.Text("host", Texts.Host),
+        Path = route.Text("path", Texts.PathPrefix),
+        Namespace = route.Text("namespace", Texts.ObjectName),
+        Service = route.Text("service", Texts.ObjectName),
+        Port = route.Integer("port", 1, 65_535, "a port"),
     };
 
     private static NodePoolSettings ReadNodePool(SettingsSection pool) => new()

@@ -1,3 +1,5 @@
+using GoCenter.Components.ModuleProxy;
+
 namespace GoCenter.Stacks.Settings;
 
 /// <summary>What the texts of the settings may be: each as its owner documents it.</summary>
@@ -76,8 +78,39 @@ internal static class Texts
         "a Kubernetes quantity of storage above zero in whole bytes, such as 50Gi",
         text => Quantity.TryParse(text, out var quantity) && quantity!.IsMultipleOfOneIn(1));
 
+    /// <summary>https://cloud.google.com/sql/docs/postgres/create-instance: shared-core machines, or custom ones by CPUs and MiB.</summary>
+    public static readonly TextType DatabaseTier = new(
+        "a machine of Cloud SQL such as db-custom-1-3840 or db-g1-small",
+        text => text is "db-f1-micro" or "db-g1-small" || (text.Split('-') is ["db", "custom", var cpus, var memory] && IsNumber(cpus) && IsNumber(memory)));
+
+    /// <summary>An extended regular expression of POSIX, as the programs of the queue read it.</summary>
+    public static readonly TextType ModulePattern = new(
+        "a POSIX extended regular expression for whole module paths, such as github\\.com/.*", text => ModulePathPattern.FaultOf(text) is null);
+
+    /// <summary>What Let's Encrypt can write to.</summary>
+    public static readonly TextType Email = new(
+        "an e-mail address such as platform@example.com",
+        text => text.Split('@') is [{ Length: > 0 } local, var domain] && !local.Any(char.IsWhiteSpace) && IsHost(domain));
+
+    /// <summary>https://cloud.google.com/dns/docs/reference/rest/v1/managedZones: 63 characters.</summary>
+    public static readonly TextType DnsZone = new(
+        "the name of a Cloud DNS zone, 1 to 63 lower-case letters, digits and hyphens, beginning with a letter",
+        text => text.Length is >= 1 and <= 63 && IsLowerName(text));
+
+    /// <summary>The name of a Kubernetes object that is also a DNS label (RFC 1035).</summary>
+    public static readonly TextType ObjectName = new(
+        "a name of 1 to 63 lower-case letters, digits and hyphens, beginning with a letter and not ending with a hyphen",
+        text => text.Length is >= 1 and <= 63 && IsLowerName(text));
+
+    /// <summary>How a path begins.</summary>
+    public static readonly TextType PathPrefix = new(
+        "a path that begins with / and has neither spaces nor a / at its end, such as /v1/users",
+        text => text == "/" || (text.StartsWith('/') && !text.EndsWith('/') && !text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '?' or '#')));
+
     private static TextType OneOf(params string[] choices) =>
         new($"{string.Join(", ", choices[..^1])} or {choices[^1]}", text => choices.Contains(text));
+
+    private static bool IsNumber(string text) => text.Length is >= 1 and <= 7 && text[0] != '0' && text.All(char.IsAsciiDigit);
 
     private static bool IsLowerName(string text) =>
         char.IsAsciiLetterLower(text[0]) && text[^1] != '-' && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');

@@ -1,3 +1,4 @@
+using GoCenter.Components.Edge;
 using GoCenter.Components.Gke;
 
 namespace GoCenter.Stacks.Settings;
@@ -20,6 +21,26 @@ internal static class Values
     /// <summary>How Google provides machines.</summary>
     public static readonly ValueType<NodeCapacity> Capacity = new(
         "preemptible, spot or on-demand", NodeCapacity.OnDemand, TryCapacity);
+
+    /// <summary>What stands before the nodes.</summary>
+    public static readonly ValueType<EdgeExposure> Exposure = new(
+        "load-balancer or node-port", EdgeExposure.LoadBalancer, TryExposure);
+
+    /// <summary>Which of Let's Encrypt's directories issues certificates.</summary>
+    public static readonly ValueType<AcmeDirectory> Directory = new(
+        "production or staging", AcmeDirectory.Production, TryDirectory);
+
+    private static bool TryExposure(string text, out EdgeExposure exposure)
+    {
+        exposure = text == "node-port" ? EdgeExposure.NodePort : EdgeExposure.LoadBalancer;
+        return text is "load-balancer" or "node-port";
+    }
+
+    private static bool TryDirectory(string text, out AcmeDirectory directory)
+    {
+        directory = text == "staging" ? AcmeDirectory.Staging : AcmeDirectory.Production;
+        return text is "production" or "staging";
+    }
 
     private static bool TryCapacity(string text, out NodeCapacity capacity)
     {

@@ -131,7 +131,7 @@ public sealed class ClusterTests
         ClusterName = "gocenter",
         Project = "a-project",
         Region = "europe-west1",
-        Zones = new[] { "europe-west1-b", "europe-west1-c" },
+        Zones = ["europe-west1-b", "europe-west1-c"],
         NetworkId = "a-network",
         SubnetId = "a-subnet",
         ControlPlaneRange = "10.0.3.0/28",

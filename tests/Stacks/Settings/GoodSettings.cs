@@ -55,6 +55,20 @@ internal static class GoodSettings
           gocenter:metricsReplicas: 1
           gocenter:metricsStorage: 20Gi
           gocenter:grafanaHost: grafana.example.com
+          gocenter:networkPrivateServicesRange: 10.25.0.0/20
+          gocenter:networkEdgeRange: 10.26.0.0/23
+          gocenter:databaseTier: db-custom-1-3840
+          gocenter:queueReplicas: 1
+          gocenter:queueWorkersMax: 10
+          gocenter:inclusionPatterns:
+            - github\.com/.*
+          gocenter:webHost: web.example.com
+          gocenter:webReplicasMin: 1
+          gocenter:webReplicasMax: 2
+          gocenter:edgeReplicas: 2
+          gocenter:acmeEmail: platform@example.com
+          gocenter:dnsZone: example
+          gocenter:dnsDomain: example.com
         """;
 
     /// <summary>The file with one text in place of another, which has to be there.</summary>

@@ -1,6 +1,6 @@
 using Pulumi;
 
-namespace GoCenter.Components.Edge.Resources;
+namespace GoCenter.Components.Certificates;
 
 /// <summary>An account with an ACME directory, and how it is shown that a host is ours.</summary>
 public sealed class AcmeIssuerArgs : ResourceArgs

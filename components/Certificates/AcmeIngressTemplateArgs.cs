@@ -1,7 +1,7 @@
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 
-namespace GoCenter.Components.Edge.Resources;
+namespace GoCenter.Components.Certificates;
 
 /// <summary>What is added to the Ingress of a challenge.</summary>
 public sealed class AcmeIngressTemplateArgs : ResourceArgs

@@ -1,6 +1,6 @@
 using Pulumi;
 
-namespace GoCenter.Components.Edge.Resources;
+namespace GoCenter.Components.Certificates;
 
 /// <summary>A Secret by name.</summary>
 public sealed class AccountKeyReferenceArgs : ResourceArgs

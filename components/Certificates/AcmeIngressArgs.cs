@@ -1,6 +1,6 @@
 using Pulumi;
 
-namespace GoCenter.Components.Edge.Resources;
+namespace GoCenter.Components.Certificates;
 
 /// <summary>The Ingress of a challenge.</summary>
 public sealed class AcmeIngressArgs : ResourceArgs

@@ -1,6 +1,6 @@
 using Pulumi;
 
-namespace GoCenter.Components.Edge.Resources;
+namespace GoCenter.Components.Certificates;
 
 /// <summary>A way to show that a host is ours.</summary>
 public sealed class AcmeSolverArgs : ResourceArgs

@@ -1,6 +1,6 @@
 using Pulumi;
 
-namespace GoCenter.Components.Edge.Resources;
+namespace GoCenter.Components.Certificates;
 
 /// <summary>A file served under the host on port 80.</summary>
 public sealed class AcmeHttp01Args : ResourceArgs

@@ -1,7 +1,7 @@
 using Pulumi;
 using Pulumi.Kubernetes.ApiExtensions;
 
-namespace GoCenter.Components.Edge.Resources;
+namespace GoCenter.Components.Certificates;
 
 /// <summary>A cert-manager issuer for certificates of every namespace.</summary>
 public sealed class ClusterIssuerArgs : CustomResourceArgs

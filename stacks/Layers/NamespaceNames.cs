@@ -1,0 +1,13 @@
+namespace GoCenter.Stacks.Layers;
+
+/// <summary>The namespaces of an environment; the same in each, so that a dashboard or a policy of one fits the other.</summary>
+internal static class NamespaceNames
+{
+    public const string Monitoring = "monitoring";
+    public const string NodeAgents = "node-agents";
+    public const string Traefik = "traefik";
+    public const string CertManager = "cert-manager";
+    public const string ExternalDns = "external-dns";
+    public const string Keda = "keda";
+    public const string Modules = "modules";
+}

@@ -1,0 +1,71 @@
+using GoCenter.Components.Autoscaling;
+using GoCenter.Components.Certificates;
+using GoCenter.Components.Edge;
+using GoCenter.Components.Workloads;
+using GoCenter.Stacks.Settings;
+using Pulumi;
+
+namespace GoCenter.Stacks.Layers;
+
+/// <summary>What workloads lean on: the way in, certificates, and scaling on the length of queues.</summary>
+internal sealed class PlatformLayer
+{
+    public PlatformLayer(EnvironmentSettings settings, FoundationLayer foundation, ObservabilityLayer observability)
+    {
+        // The charts bring ServiceMonitors, which only the operator of the monitoring knows.
+        var options = new ComponentResourceOptions { Providers = foundation.GoogleAndKubernetes.Providers, DependsOn = { observability.Monitoring } };
+
+        var certManager = Namespace(NamespaceNames.CertManager);
+        Edge = new Edge("edge", new EdgeArgs
+        {
+            Project = settings.Google.Project,
+            Region = settings.Google.Region,
+            AddressName = "gocenter-edge",
+            Namespace = Namespace(NamespaceNames.Traefik),
+            CertManagerNamespace = certManager,
+            ExternalDnsNamespace = Namespace(NamespaceNames.ExternalDns),
+            IngressNamespaces = settings.Edge.Routes.Select(route => route.Namespace)
+                .Append(NamespaceNames.Modules).Append(NamespaceNames.Monitoring).Distinct().Order(StringComparer.Ordinal).ToList(),
+            NodePool = NodePoolNames.System,
+            Replicas = settings.Edge.Replicas,
+            Exposure = settings.Edge.Exposure,
+            NodePort = new NodePortArgs
+            {
+                NetworkId = foundation.NetworkId,
+                ProxyRange = settings.Network.EdgeRange.ToString(),
+                InstanceGroups = foundation.Cluster.InstanceGroups,
+            },
+            AcmeEmail = settings.Edge.AcmeEmail,
+            AcmeDirectory = settings.Edge.AcmeDirectory,
+            DnsZone = settings.Edge.DnsZone,
+            DnsProject = settings.Google.Project,
+            DnsDomain = settings.Edge.DnsDomain,
+            DnsOwnerId = $"gocenter-{settings.Google.Project}",
+            // Whoever may throw the environment away also wants its names gone.
+            DnsRecordPolicy = settings.Cluster.DeletionProtection ? DnsRecordPolicy.UpsertOnly : DnsRecordPolicy.Sync,
+            RequestsPerSecond = settings.Edge.RequestsPerSecond,
+            RequestBurst = settings.Edge.RequestBurst,
+            MaxRequestBytes = settings.Edge.MaxRequestBytes,
+            DeletionProtection = settings.Cluster.DeletionProtection,
+        }, options);
+
+        Authority = new InternalAuthority("internal-authority", new InternalAuthorityArgs { CertManagerNamespace = certManager },
+            new ComponentResourceOptions { Providers = options.Providers, DependsOn = { Edge } });
+
+        Keda = new Keda("keda", new KedaArgs
+        {
+            Namespace = Namespace(NamespaceNames.Keda),
+            WatchedNamespace = NamespaceNames.Modules,
+            NodePool = NodePoolNames.System,
+        }, options);
+
+        Output<string> Namespace(string name) =>
+            new SecureNamespace(name, new SecureNamespaceArgs { NamespaceName = name }, foundation.GoogleAndKubernetes).Name;
+    }
+
+    public Edge Edge { get; }
+
+    public InternalAuthority Authority { get; }
+
+    public Keda Keda { get; }
+}

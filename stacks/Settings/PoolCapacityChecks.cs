@@ -1,0 +1,50 @@
+using System.Globalization;
+using GoCenter.Stacks.Layers;
+
+namespace GoCenter.Stacks.Settings;
+
+/// <summary>The preemptible pools: large enough at their most for the workloads at their most, so that no replica waits for a node forever.</summary>
+internal sealed class PoolCapacityChecks : ISettingsCheck
+{
+    /// <summary>Milli-CPU that agents on each node ask for: Google's own, Fluentd and node-exporter.</summary>
+    private const int AgentMilliCpu = 500;
+
+    /// <inheritdoc/>
+    public void Check(EnvironmentSettings settings, FaultList faults)
+    {
+        if (!faults.AreSound("zones", "nodePools", "proxyTenants", "proxyReplicasMax", "proxyCpuRequest", "webReplicasMax", "queueWorkersMax"))
+            return;
+        var pools = settings.NodePools.Where(NodePoolChecks.IsForProxy).ToArray();
+        // A machine type that names no number of CPUs could hold anything; without a pool there is a fault already.
+        if (pools.Length == 0 || pools.Any(pool => MilliCpu(pool.MachineType) is null))
+            return;
+
+        var have = pools.Sum(pool => (long)pool.MaxPerZone * settings.Google.Zones.Length * (MilliCpu(pool.MachineType)!.Value - AgentMilliCpu));
+        var need = Workloads(settings);
+        if (need > have)
+        {
+            faults.Add("nodePools", string.Create(CultureInfo.InvariantCulture,
+                $"has pools with the label node-pool: {NodePoolNames.Preemptible} for {have}m of CPU at most; allowed is a list of which maxPerZone gives at least {need}m, what the proxies, the page and the workers ask for at their most."));
+        }
+    }
+
+    private static long Workloads(EnvironmentSettings settings)
+    {
+        var proxies = (1 + settings.ModuleProxy.Tenants.Length) * (long)settings.ModuleProxy.ReplicasMax;
+        return (proxies * MilliCpuOf(settings.ModuleProxy.Resources.CpuRequest))
+            + (settings.Web.ReplicasMax * (MilliCpuOf(Sizes.WebProxy.CpuRequest) + MilliCpuOf(Sizes.WebUi.CpuRequest)))
+            + (settings.Queue.WorkersMax * MilliCpuOf(Sizes.Worker.CpuRequest));
+    }
+
+    private static long MilliCpuOf(string text) => Quantity.TryParse(text, out var quantity) ? quantity!.InPartsOf(1000) : 0;
+
+    /// <summary>What pods can ask for on a node. https://cloud.google.com/kubernetes-engine/docs/concepts/plan-node-sizes: Google keeps 6 %
+    /// of the first CPU, 1 % of the second, 0.5 % of the next two and 0.25 % of the rest.</summary>
+    private static int? MilliCpu(string machineType)
+    {
+        if (!int.TryParse(machineType.Split('-')[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var cpus) || cpus < 1)
+            return null;
+        var kept = 60.0 + (cpus > 1 ? 10 : 0) + (5 * Math.Clamp(cpus - 2, 0, 2)) + (2.5 * Math.Max(cpus - 4, 0));
+        return (cpus * 1000) - (int)Math.Ceiling(kept);
+    }
+}
