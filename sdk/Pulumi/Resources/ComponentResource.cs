@@ -30,6 +30,19 @@ public class ComponentResource : Resource
         }
     }
 
+    /// <summary>The values of the properties that are marked as outputs, under the names that the marks give.</summary>
+    private protected Dictionary<string, object?> MarkedOutputs(Func<PropertyInfo, bool> isWanted)
+    {
+        var outputs = new Dictionary<string, object?>();
+        foreach (var property in GetType().GetProperties())
+        {
+            if (isWanted(property) && property.GetCustomAttribute<OutputAttribute>() is { } mark)
+                outputs.Add(string.IsNullOrWhiteSpace(mark.Name) ? property.Name : mark.Name, property.GetValue(this));
+        }
+
+        return outputs;
+    }
+
     private protected override void Adopt(Resource child)
     {
         lock (_children)
@@ -38,13 +51,7 @@ public class ComponentResource : Resource
 
     /// <summary>Registers every property that is marked as an output.</summary>
     protected void RegisterOutputs()
-        => RegisterOutputs(GetType().GetProperties()
-            .Where(property => property.Name != nameof(Urn))
-            .Select(property => (property, output: property.GetCustomAttribute<OutputAttribute>()))
-            .Where(pair => pair.output is not null)
-            .ToDictionary(
-                pair => string.IsNullOrWhiteSpace(pair.output!.Name) ? pair.property.Name : pair.output.Name,
-                pair => pair.property.GetValue(this)));
+        => RegisterOutputs(MarkedOutputs(static property => property.Name != nameof(Urn)));
 
     protected void RegisterOutputs(IDictionary<string, object?> outputs)
     {

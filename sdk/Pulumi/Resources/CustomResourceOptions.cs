@@ -35,8 +35,8 @@ public sealed class CustomResourceOptions : ResourceOptions
             merged.Take(options);
             merged.DeleteBeforeReplace = options.DeleteBeforeReplace ?? merged.DeleteBeforeReplace;
             merged.ImportId = options.ImportId ?? merged.ImportId;
-            merged.AdditionalSecretOutputs.AddRange(options.AdditionalSecretOutputs);
-            foreach (var (variable, source) in options.EnvVarMappings)
+            merged._additionalSecretOutputs = Join(merged._additionalSecretOutputs, options._additionalSecretOutputs);
+            foreach (var (variable, source) in options._envVarMappings ?? [])
                 merged.EnvVarMappings[variable] = source;
         }
 

@@ -41,7 +41,7 @@ public class Resource
         if (custom)
             Provider = ChooseProvider(options, ref _providers);
         else
-            _providers = _providers.SetItems(ProvidersOf((ComponentResourceOptions)options).Select(p => KeyValuePair.Create(p.Package, p)));
+            AddProviders(options as ComponentResourceOptions, ref _providers);
 
         foreach (var alias in options.AliasesOrNone)
             alias.Apply(known => known.ToUrn(name, type, Parent));
@@ -80,14 +80,18 @@ public class Resource
         IReadOnlyList<ResourceTransformation> own, ImmutableArray<ResourceTransformation> inherited)
         => own.Count == 0 ? inherited : [.. own, .. inherited];
 
-    private static IReadOnlyList<ProviderResource> ProvidersOf(ComponentResourceOptions options)
+    private static void AddProviders(ComponentResourceOptions? options, ref ImmutableDictionary<string, ProviderResource> providers)
     {
-        if (options.Provider is null)
-            return options.ProvidersOrNone;
+        var several = options?.ProvidersOrNone ?? [];
+        if (options?.Provider is { } one)
+        {
+            providers = several.Count == 0
+                ? providers.SetItem(one.Package, one)
+                : throw new ResourceException("Do not supply both 'provider' and 'providers' options to a ComponentResource.", options.Parent);
+        }
 
-        return options.ProvidersOrNone.Count == 0
-            ? [options.Provider]
-            : throw new ResourceException("Do not supply both 'provider' and 'providers' options to a ComponentResource.", options.Parent);
+        foreach (var provider in several)
+            providers = providers.SetItem(provider.Package, provider);
     }
 
     private ProviderResource? ChooseProvider(ResourceOptions options, ref ImmutableDictionary<string, ProviderResource> providers)

@@ -102,12 +102,18 @@ public abstract class ResourceOptions
         PluginDownloadURL = other.PluginDownloadURL ?? PluginDownloadURL;
         Provider = other.Provider ?? Provider;
         CustomTimeouts = other.CustomTimeouts?.Clone() ?? CustomTimeouts;
-        DependsOn = DependsOn.Concat(other.DependsOn);
-        ReplaceWith = ReplaceWith.Concat(other.ReplaceWith);
-        IgnoreChanges.AddRange(other.IgnoreChanges);
-        ReplaceOnChanges.AddRange(other.ReplaceOnChanges);
-        HideDiffs.AddRange(other.HideDiffs);
-        ResourceTransformations.AddRange(other.ResourceTransformations);
-        Aliases.AddRange(other.Aliases);
+        _dependsOn = Join(_dependsOn, other._dependsOn);
+        _replaceWith = Join(_replaceWith, other._replaceWith);
+        _ignoreChanges = Join(_ignoreChanges, other._ignoreChanges);
+        _replaceOnChanges = Join(_replaceOnChanges, other._replaceOnChanges);
+        _hideDiffs = Join(_hideDiffs, other._hideDiffs);
+        _resourceTransformations = Join(_resourceTransformations, other._resourceTransformations);
+        _aliases = Join(_aliases, other._aliases);
     }
+
+    private protected static List<T>? Join<T>(List<T>? first, List<T>? second)
+        => second is null ? first : [.. first ?? [], .. second];
+
+    private static InputList<T>? Join<T>(InputList<T>? first, InputList<T>? second)
+        => second is null ? first : first is null ? second.Clone() : first.Concat(second);
 }

@@ -28,19 +28,21 @@ internal static class InputMembers
         if (property.PropertyType.IsValueType || property.DeclaringType!.IsValueType)
             return property.GetValue;
 
-        var reader = typeof(PropertyReader<>).MakeGenericType(property.DeclaringType);
-        return ((PropertyReader)Activator.CreateInstance(reader, property.GetMethod)!).Read;
+        var reader = (PropertyReader)Activator.CreateInstance(typeof(PropertyReader<>).MakeGenericType(property.DeclaringType))!;
+        return reader.Of(property.GetMethod!);
     }
 
     private abstract class PropertyReader
     {
-        public abstract object? Read(object args);
+        public abstract Func<object, object?> Of(MethodInfo getter);
     }
 
-    private sealed class PropertyReader<TArgs>(MethodInfo getter) : PropertyReader
+    private sealed class PropertyReader<TArgs> : PropertyReader
     {
-        private readonly Func<TArgs, object?> _read = getter.CreateDelegate<Func<TArgs, object?>>();
-
-        public override object? Read(object args) => _read((TArgs)args);
+        public override Func<object, object?> Of(MethodInfo getter)
+        {
+            var read = getter.CreateDelegate<Func<TArgs, object?>>();
+            return args => read((TArgs)args);
+        }
     }
 }

@@ -6,7 +6,8 @@ namespace Pulumi.Serialization;
 /// <summary>The output properties of resource classes, looked up once a class.</summary>
 internal sealed class OutputProperties
 {
-    private static readonly ConcurrentDictionary<(Type Type, bool All), OutputProperties> Known = new();
+    private static readonly ConcurrentDictionary<Type, OutputProperties> All = new();
+    private static readonly ConcurrentDictionary<Type, OutputProperties> UrnAlone = new();
 
     private readonly OutputProperty[] _properties;
 
@@ -22,7 +23,9 @@ internal sealed class OutputProperties
 
     /// <summary>The properties that a provider fills: all of them, or the URN alone for a component, which fills the others itself.</summary>
     public static OutputProperties Of(Type type, bool all)
-        => Known.GetOrAdd((type, all), static key => new OutputProperties(key.Type, key.All));
+        => all
+            ? All.GetOrAdd(type, static type => new OutputProperties(type, all: true))
+            : UrnAlone.GetOrAdd(type, static type => new OutputProperties(type, all: false));
 
     /// <summary>Gives every property an output that waits for the outcome.</summary>
     public void Assign(Resource resource, ResourceOutcome outcome)

@@ -16,9 +16,16 @@ internal abstract class OutputProperty
             ?? throw new InvalidOperationException($"{member} did not have a 'set' method");
         var value = property.PropertyType.GenericTypeArguments[0];
         OutputTypes.Check(member, value);
-        return (OutputProperty)Activator.CreateInstance(
-            typeof(OutputProperty<,>).MakeGenericType(property.DeclaringType!, value), name, setter)!;
+        var typed = (OutputProperty)Activator.CreateInstance(typeof(OutputProperty<,>).MakeGenericType(property.DeclaringType!, value))!;
+        typed.Name = name;
+        typed.SetBy(setter);
+        return typed;
     }
 
+    protected string Name { get; private set; } = null!;
+
+    /// <summary>Gives the property an output that waits for the outcome.</summary>
     public abstract void Assign(Resource resource, ResourceOutcome outcome);
+
+    protected abstract void SetBy(MethodInfo setter);
 }

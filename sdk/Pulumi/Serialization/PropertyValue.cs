@@ -1,4 +1,4 @@
 namespace Pulumi.Serialization;
 
 /// <summary>A provider's plain value, with the marks that it carried.</summary>
-internal readonly record struct PropertyValue(object? Value, bool IsKnown = true, bool IsSecret = false);
+internal sealed record PropertyValue(object? Value, bool IsKnown = true, bool IsSecret = false);

@@ -50,7 +50,7 @@ internal sealed class MockMonitor(Deployment deployment, IMocks mocks)
     {
         var properties = await PlainAsync(await mocks.CallAsync(args).ConfigureAwait(false)).ConfigureAwait(false);
         return new PropertyValue(
-            ImmutableDictionary.CreateRange(properties.Select(property => KeyValuePair.Create(property.Key, property.Value.Value))),
+            properties.ToImmutableDictionary(property => property.Key, property => property.Value.Value),
             properties.Values.All(property => property.IsKnown),
             properties.Values.Any(property => property.IsSecret));
     }
@@ -60,11 +60,10 @@ internal sealed class MockMonitor(Deployment deployment, IMocks mocks)
         var urn = component.Urn.TryRead() ?? await component.Urn.ReadAsync().ConfigureAwait(false);
         var data = outputs.TryRead() ?? await outputs.ReadAsync().ConfigureAwait(false);
         var properties = await PlainAsync(data.Value).ConfigureAwait(false);
-        var typed = properties.ToImmutableDictionary(
-            property => property.Key,
-            property => new Output<object?>(new OutputData<object?>(
-                property.Value.Value, property.Value.IsKnown, property.Value.IsSecret, ImmutableHashSet<Resource>.Empty)));
-        await mocks.RegisterResourceOutputs(new MockRegisterResourceOutputsRequest(urn.Value, typed)).ConfigureAwait(false);
+        var typed = ImmutableDictionary.CreateBuilder<string, Output<object?>>();
+        foreach (var (name, value) in properties)
+            typed[name] = new(new OutputData<object?>(value.Value, value.IsKnown, value.IsSecret, ImmutableHashSet<Resource>.Empty));
+        await mocks.RegisterResourceOutputs(new MockRegisterResourceOutputsRequest(urn.Value, typed.ToImmutable())).ConfigureAwait(false);
     }
 
     /// <summary>The URN that mocks get: of the parents it names the topmost alone.</summary>
@@ -95,13 +94,7 @@ internal sealed class MockMonitor(Deployment deployment, IMocks mocks)
         {
             var serializer = new Serializer();
             var properties = new Dictionary<string, PropertyValue>();
-            foreach (var (name, value) in Entries(state))
-            {
-                var plain = serializer.SerializeProperty(name, value);
-                if (plain is not null || !serializer.IsKnown)
-                    properties[name] = new PropertyValue(Serializer.Unmark(plain), serializer.IsKnown, serializer.IsSecret);
-            }
-
+            SerializeAll(state, serializer, properties);
             if (serializer.Pending.Count == 0)
                 return properties;
             foreach (var pending in serializer.Pending)
@@ -109,13 +102,28 @@ internal sealed class MockMonitor(Deployment deployment, IMocks mocks)
         }
     }
 
-    private static IEnumerable<(string Name, object? Value)> Entries(object state)
+    private static void SerializeAll(object state, Serializer serializer, Dictionary<string, PropertyValue> properties)
     {
         if (state is InputArgs args)
-            return InputMembers.Of(args.GetType()).Select(member => (member.Name, member.Read(args)));
+        {
+            foreach (var member in InputMembers.Of(args.GetType()))
+                Add(member.Name, member.Read(args));
+        }
+        else if (state is IDictionary entries)
+        {
+            for (var entry = entries.GetEnumerator(); entry.MoveNext();)
+                Add((string)entry.Key, entry.Value);
+        }
+        else
+        {
+            throw new InvalidOperationException($"{state.GetType().FullName} is not a supported argument type");
+        }
 
-        return state is IDictionary entries
-            ? entries.Keys.Cast<string>().Select(key => (key, entries[key]))
-            : throw new InvalidOperationException($"{state.GetType().FullName} is not a supported argument type");
+        void Add(string name, object? value)
+        {
+            var plain = serializer.SerializeProperty(name, value);
+            if (plain is not null || !serializer.IsKnown)
+                properties[name] = new PropertyValue(Serializer.Unmark(plain), serializer.IsKnown, serializer.IsSecret);
+        }
     }
 }
