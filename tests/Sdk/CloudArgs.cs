@@ -14,6 +14,9 @@ internal sealed class CloudArgs : ResourceArgs
     [Input("retries", json: true)]
     public Input<int>? Retries { get; set; }
 
+    [Input("share", json: true)]
+    public Input<double>? Share { get; set; }
+
     [Input("part", json: true)]
     public Input<PartArgs>? Part { get; set; }
 

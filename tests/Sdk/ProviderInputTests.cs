@@ -37,6 +37,23 @@ public class ProviderInputTests
         Assert.Equal("[ \"\\\"\\\\\\n\\t\\u003cé\\u003e&\\u0001\\u007f\" ]", recorded.Inputs()["zones"]);
     }
 
+    [Theory]
+    [InlineData("\u0000\b\f\r\u001f", "\\u0000\\b\\f\\r\\u001f")]
+    [InlineData("\u0085\u00ad\u200b\u2028\ufeff", "\\u0085\\u00ad\\u200b\\u2028\\ufeff")]
+    [InlineData("\ud83d\ude00", "\\ud83d\\ude00")]
+    [InlineData("'/\u00a0\u2030", "'/\u00a0\u2030")]
+    public async Task Rare_characters_inside_are_escaped_where_protocol_buffers_escape_them(string text, string expected)
+        => Assert.Equal($"[ \"{expected}\" ]", (await Run.Recorded(() => new Cloud("cloud", new CloudArgs { Zones = new() { text } }))).Inputs()["zones"]);
+
+    [Theory]
+    [InlineData(0.1, "0.1")]
+    [InlineData(1e21, "1e+21")]
+    [InlineData(1.5e-7, "1.5e-07")]
+    [InlineData(double.NaN, "\"NaN\"")]
+    [InlineData(double.NegativeInfinity, "\"-Infinity\"")]
+    public async Task Numbers_are_spelled_in_full(double number, string expected)
+        => Assert.Equal(expected, (await Run.Recorded(() => new Cloud("cloud", new CloudArgs { Share = number }))).Inputs()["share"]);
+
     [Fact]
     public async Task A_resource_becomes_its_id()
         => Assert.Equal("\"one-id\"", (await Run.Recorded(() => new Cloud("cloud", new CloudArgs { Other = new Thing("one") }))).Inputs("cloud")["other"]);

@@ -130,7 +130,7 @@ public class ResourceInputTests
     [Fact]
     public async Task Keys_with_two_leading_underscores_do_not_arrive()
     {
-        var anything = new Dictionary<string, object> { ["__internal"] = "a", ["shown"] = "b" };
+        var anything = new Dictionary<string, object> { ["__internal"] = OutputUtilities.CreateUnknown("a"), ["shown"] = "b" };
         var recorded = await Run.Recorded(() => new Thing("one", new ThingArgs { Anything = anything }));
         Assert.Equal(["shown"], Assert.IsType<ImmutableDictionary<string, object>>(recorded.Inputs()["anything"]).Keys);
     }
@@ -231,6 +231,7 @@ public class ResourceInputTests
     {
         var failure = await Run.Failure(() => new Thing("one", new ThingArgs { Anything = new Uri("https://a") }));
         Assert.Contains("error serializing property \"anything\": System.Uri is not a supported argument type.", failure, StringComparison.Ordinal);
+        Assert.Contains($"resource:one[{Thing.Token}].anything", failure, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -9,7 +9,7 @@ internal sealed class FunctionCalls(Deployment deployment)
 {
     public async Task<T> InvokeAsync<T>(string token, InvokeArgs? args, InvokeOptions? options)
     {
-        var properties = await PlainProperties.OfFunctionAsync(args ?? InvokeArgs.Empty).ConfigureAwait(false);
+        var properties = await PlainProperties.OfFunctionAsync($"invoke:{token}", args ?? InvokeArgs.Empty).ConfigureAwait(false);
         var result = await CallAsync(token, properties.Values, ProviderOf(token, options)).ConfigureAwait(false);
         return Convert<T>(result);
     }
@@ -17,7 +17,7 @@ internal sealed class FunctionCalls(Deployment deployment)
     /// <summary>Like <see cref="InvokeAsync{T}"/>, but unknown while an argument or what it depends on is.</summary>
     public async Task<OutputData<T>> InvokeWhenKnownAsync<T>(string token, InvokeArgs? args, InvokeOptions? options)
     {
-        var properties = await SerializeAsync(args ?? InvokeArgs.Empty, $"invoke {token}").ConfigureAwait(false);
+        var properties = await SerializeAsync("invoke", token, args ?? InvokeArgs.Empty).ConfigureAwait(false);
         var explicitly = options is InvokeOutputOptions output
             ? await output.DependsOn.ToOutput().GetValueAsync(whenUnknown: []).ConfigureAwait(false)
             : [];
@@ -30,7 +30,7 @@ internal sealed class FunctionCalls(Deployment deployment)
 
     public async Task<OutputData<T>> CallAsync<T>(string token, CallArgs? args, Resource? self, CallOptions? options)
     {
-        var properties = await SerializeAsync(args ?? CallArgs.Empty, $"call {token}").ConfigureAwait(false);
+        var properties = await SerializeAsync("call", token, args ?? CallArgs.Empty).ConfigureAwait(false);
         var values = properties.Values;
         if (self is not null)
         {
@@ -51,15 +51,15 @@ internal sealed class FunctionCalls(Deployment deployment)
             Provider = provider is null ? "" : await provider.GetReferenceAsync().ConfigureAwait(false),
         }).ConfigureAwait(false);
 
-    private async ValueTask<PlainProperties> SerializeAsync(InputArgs args, string what)
+    private async ValueTask<PlainProperties> SerializeAsync(string kind, string token, InputArgs args)
     {
         try
         {
-            return await PlainProperties.OfFunctionAsync(args).ConfigureAwait(false);
+            return await PlainProperties.OfFunctionAsync($"{kind}:{token}", args).ConfigureAwait(false);
         }
         catch (Exception exception)
         {
-            deployment.Errors.Enqueue($"Error serializing arguments for {what}: {exception}");
+            deployment.Errors.Enqueue($"Error serializing arguments for {kind} {token}: {exception}");
             throw;
         }
     }

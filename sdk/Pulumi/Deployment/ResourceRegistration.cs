@@ -35,7 +35,7 @@ internal sealed class ResourceRegistration(
             throw new ArgumentException($"{nameof(ResourceOptions)}.{nameof(ResourceOptions.Id)} is only valid for a {nameof(CustomResource)}");
 
         var dependencies = _dependsOn is null ? [] : await _dependsOn.GetValueAsync(whenUnknown: []).ConfigureAwait(false);
-        var inputs = await PlainProperties.OfResourceAsync(args).ConfigureAwait(false);
+        var inputs = await PlainProperties.OfResourceAsync(resource, args).ConfigureAwait(false);
         var parentUrn = await ParentUrnAsync().ConfigureAwait(false);
         var provider = resource.Provider is null ? "" : await resource.Provider.GetReferenceAsync().ConfigureAwait(false);
         await WaitForAsync([.. dependencies, .. inputs.Dependencies]).ConfigureAwait(false);

@@ -19,12 +19,12 @@ internal sealed class PlainProperties
     public IReadOnlyCollection<Resource> Dependencies { get; private set; } = [];
 
     /// <summary>The arguments without those that the engine fills: a resource's id and URN.</summary>
-    public static ValueTask<PlainProperties> OfResourceAsync(ResourceArgs args)
-        => OfAsync(args, static name => name is not "id" and not "urn");
+    public static ValueTask<PlainProperties> OfResourceAsync(Resource resource, ResourceArgs args)
+        => OfAsync(args, $"resource:{resource.GetResourceName()}[{resource.GetResourceType()}]", static name => name is not "id" and not "urn");
 
-    public static ValueTask<PlainProperties> OfFunctionAsync(InputArgs args) => OfAsync(args, static _ => true);
+    public static ValueTask<PlainProperties> OfFunctionAsync(string label, InputArgs args) => OfAsync(args, label, static _ => true);
 
-    private static async ValueTask<PlainProperties> OfAsync(InputArgs args, Func<string, bool> isWanted)
+    private static async ValueTask<PlainProperties> OfAsync(InputArgs args, string label, Func<string, bool> isWanted)
     {
         var members = InputMembers.Of(args.GetType());
         if (members.Length == 0)
@@ -32,7 +32,7 @@ internal sealed class PlainProperties
 
         while (true)
         {
-            var serializer = new Serializer();
+            var serializer = new Serializer(label);
             var properties = new PlainProperties();
             foreach (var member in members)
             {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -7,6 +8,16 @@ namespace Pulumi.Serialization;
 /// <content>A provider's own nested arguments: one text each, in the spelling of protocol buffers' JSON.</content>
 internal sealed partial class Serializer
 {
+    /// <summary>Beside quotes and backslashes: control characters, angle brackets, surrogates, and characters that steer how text is drawn.</summary>
+    private static readonly SearchValues<char> Escaped = SearchValues.Create(
+        [.. from range in new[]
+            {
+                "\0\u001f", "<<", ">>", "\u007f\u009f", "\u00ad\u00ad", "\u0600\u0603", "\u06dd\u06dd", "\u070f\u070f", "\u17b4\u17b5",
+                "\u200b\u200f", "\u2028\u202e", "\u2060\u2064", "\u206a\u206f", "\ud800\udfff", "\ufeff\ufeff", "\ufff9\ufffb",
+            }
+            from code in Enumerable.Range(range[0], range[1] - range[0] + 1)
+            select (char)code]);
+
     private object? SerializeAsJson(object? value) => value switch
     {
         null => null,
@@ -23,7 +34,7 @@ internal sealed partial class Serializer
 
     private string ToJson(object? value)
     {
-        var nested = new Serializer(forJson: true);
+        var nested = new Serializer(_label, forJson: true);
         var plain = nested.Serialize(value);
         Pending.AddRange(nested.Pending);
         var text = new StringBuilder();
@@ -42,7 +53,7 @@ internal sealed partial class Serializer
                 text.Append(boolean ? "true" : "false");
                 break;
             case double number:
-                text.Append(number.ToString("R", CultureInfo.InvariantCulture));
+                WriteNumber(text, number);
                 break;
             case string plain:
                 WriteString(text, plain);
@@ -79,6 +90,15 @@ internal sealed partial class Serializer
         text.Append(' ').Append(close);
     }
 
+    private static void WriteNumber(StringBuilder text, double number)
+    {
+        var digits = number.ToString("r", CultureInfo.InvariantCulture).Replace('E', 'e');
+        if (double.IsFinite(number))
+            text.Append(digits);
+        else
+            WriteString(text, digits);
+    }
+
     private static void WriteString(StringBuilder text, string value)
     {
         text.Append('"');
@@ -89,16 +109,10 @@ internal sealed partial class Serializer
                 case '"' or '\\':
                     text.Append('\\').Append(c);
                     break;
-                case '\n':
-                    text.Append("\\n");
+                case '\b' or '\f' or '\n' or '\r' or '\t':
+                    text.Append('\\').Append(c switch { '\b' => 'b', '\f' => 'f', '\n' => 'n', '\r' => 'r', _ => 't' });
                     break;
-                case '\r':
-                    text.Append("\\r");
-                    break;
-                case '\t':
-                    text.Append("\\t");
-                    break;
-                case < ' ' or '<' or '>' or '\u007f':
+                case var _ when Escaped.Contains(c):
                     text.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
                     break;
                 default:

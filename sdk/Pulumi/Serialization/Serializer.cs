@@ -23,9 +23,15 @@ internal sealed partial class Serializer
 
     // Where the walk is, for messages: a key, or the index in a list.
     private readonly List<(string? Key, int Index)> _path = [];
+    private readonly string _label;
     private readonly bool _forJson;
 
-    public Serializer(bool forJson = false) => _forJson = forJson;
+    /// <summary>Starts at what the label names in messages.</summary>
+    public Serializer(string label, bool forJson = false)
+    {
+        _label = label;
+        _forJson = forJson;
+    }
 
     public bool IsKnown { get; private set; } = true;
 
@@ -93,7 +99,7 @@ internal sealed partial class Serializer
         }
     }
 
-    private string Path => string.Concat(_path.Select(part => part.Key is null ? $"[{part.Index}]" : $".{part.Key}"));
+    private string Path => _label + string.Concat(_path.Select(part => part.Key is null ? $"[{part.Index}]" : $".{part.Key}"));
 
     private object? SerializeOutput(IOutput output, bool asJson = false)
     {
@@ -143,12 +149,15 @@ internal sealed partial class Serializer
         if (value is null)
             return;
 
+        var (isKnown, isSecret) = (IsKnown, IsSecret);
         _path.Add((key, 0));
         var plain = asJson ? SerializeAsJson(value) : Serialize(value);
         _path.RemoveAt(_path.Count - 1);
 
-        // Names with two leading underscores belong to the engine.
-        if (plain is not null && (_forJson || !key.StartsWith("__", StringComparison.Ordinal)))
+        // Names with two leading underscores belong to the engine: a provider sees neither them nor their marks.
+        if (key.StartsWith("__", StringComparison.Ordinal) && !_forJson)
+            (IsKnown, IsSecret) = (isKnown, isSecret);
+        else if (plain is not null)
             result[key] = Unmark(plain)!;
     }
 

@@ -92,7 +92,7 @@ internal sealed class MockMonitor(Deployment deployment, IMocks mocks)
     {
         while (true)
         {
-            var serializer = new Serializer();
+            var serializer = new Serializer(label: "");
             var properties = new Dictionary<string, PropertyValue>();
             SerializeAll(state, serializer, properties);
             if (serializer.Pending.Count == 0)
