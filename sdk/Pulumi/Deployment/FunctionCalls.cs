@@ -64,20 +64,12 @@ internal sealed class FunctionCalls(Deployment deployment)
         }
     }
 
-    private static async ValueTask<bool> AreKnownAsync(List<Resource> resources)
+    private static async ValueTask<bool> AreKnownAsync(IEnumerable<Resource> resources)
     {
-        var seen = new HashSet<Resource>();
-        while (resources.Count > 0)
+        foreach (var custom in ResourceClosure.Of(resources).OfType<CustomResource>())
         {
-            var next = resources[^1];
-            resources.RemoveAt(resources.Count - 1);
-            if (!seen.Add(next))
-                continue;
-
-            if (next is CustomResource custom && !(await custom.Id.ReadAsync().ConfigureAwait(false)).IsKnown)
+            if (!(await custom.Id.ReadAsync().ConfigureAwait(false)).IsKnown)
                 return false;
-            if (next is ComponentResource component)
-                resources.AddRange(component.Children);
         }
 
         return true;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Pulumi.Serialization;
 using Pulumi.Testing;
 
@@ -8,7 +9,7 @@ internal sealed class ResourceRegistration(
     Deployment deployment, Resource resource, ResourceOutcome outcome, ResourceArgs args, ResourceOptions options)
 {
     // Read now: the program may go on to change its options.
-    private readonly Output<System.Collections.Immutable.ImmutableArray<Resource>>? _dependsOn = options.DependsOnOrNull?.ToOutput();
+    private readonly Output<ImmutableArray<Resource>>? _dependsOn = options.DependsOnOrNull?.ToOutput();
 
     public void Start() => deployment.Tasks.Watch(CompleteAsync());
 
@@ -67,23 +68,15 @@ internal sealed class ResourceRegistration(
     /// Waits for the given resources, and for the children of those that are components. A child that depends on its own parent component
     /// so waits for itself, forever: nothing else could tell it that the component is complete.
     /// </summary>
-    private static async ValueTask WaitForAsync(List<Resource> resources)
+    private static async ValueTask WaitForAsync(IReadOnlyCollection<Resource> resources)
     {
         if (resources.Count == 0)
             return;
 
-        var seen = new HashSet<Resource>();
-        while (resources.Count > 0)
+        foreach (var next in ResourceClosure.Of(resources))
         {
-            var next = resources[^1];
-            resources.RemoveAt(resources.Count - 1);
-            if (!seen.Add(next))
-                continue;
-
             if (next is CustomResource or ComponentResource { IsRemote: true } && next.Urn.TryRead() is null)
                 await next.Urn.ReadAsync().ConfigureAwait(false);
-            if (next is ComponentResource component)
-                resources.AddRange(component.Children);
         }
     }
 }
