@@ -33,10 +33,15 @@ try {
     const declarations = new Declarations(ts, pulumiPackage(pinned, cache));
     if (mode === "--fetch") continue;
     const known = new Exceptions(exceptions[name] ?? {});
-    const table = format(buildTable(declarations, pinned, wanted[name], known));
+    const built = buildTable(declarations, pinned, wanted[name], known);
+    const table = format(built);
     faults.push(...known.unknown(declarations).map((entry) => `exceptions.json, ${name}: "${entry}" matches nothing`));
     if (mode === "--check") faults.push(...differences(`${name}.json`, table));
-    else writeFileSync(join(schema, `${name}.json`), table);
+    else {
+      writeFileSync(join(schema, `${name}.json`), table);
+      const counts = ["resources", "functions", "inputs", "outputs"].map((section) => `${Object.keys(built[section]).length} ${section}`);
+      console.log(`${name}.json: ${pinned.npm} ${pinned.version}, ${counts.join(", ")}`);
+    }
   }
 } catch (error) {
   console.error(error.message);
