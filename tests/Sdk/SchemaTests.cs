@@ -82,7 +82,7 @@ public sealed partial class SchemaTests
     [MemberData(nameof(Packages))]
     public void No_exception_stands_twice_or_says_what_a_wider_one_says(string package)
     {
-        foreach (var kind in SchemaFolder.Read("exceptions.json").GetProperty(package).EnumerateObject().Where(kind => kind.Value.ValueKind == JsonValueKind.Array))
+        foreach (var kind in SchemaFolder.Read("exceptions.json").GetProperty(package).EnumerateObject().Where(kind => kind.Name is "doubles" or "secrets"))
         {
             var entries = kind.Value.EnumerateArray().Select(entry => entry.GetString()!).ToList();
             Assert.Equal(entries.Distinct(), entries);

@@ -53,6 +53,9 @@ function once(folder, fill) {
 function run(command, args, cwd) {
   const result = spawnSync(command, args, { cwd, encoding: "utf8", shell: process.platform === "win32", maxBuffer: 1 << 26 });
   if (result.error) throw new UnavailableError(`${command}: ${result.error.message}`);
-  if (result.status !== 0) throw new UnavailableError(`${command} ${args.join(" ")}: ${result.stderr.trim()}`);
+  if (result.status !== 0) {
+    const lines = result.stderr.trim().split("\n");
+    throw new UnavailableError(`${command} ${args[0]}: ${lines.find((line) => line.includes("error")) ?? lines[0]}`);
+  }
   return result.stdout;
 }
