@@ -40,7 +40,7 @@ internal sealed class ArgsMember
     public object? Read(InputArgs args) => _field is not null ? _field.GetValue(args) : _property!.GetValue(args);
 
     /// <summary>The marks of a value read from the member.</summary>
-    public SecretMark? Visit(object value) => _probe is not null ? _probe.Visit(value) : SecretWalk.Visit(value);
+    public SecretMark? Visit(object value, SecretWalk walk) => _probe is not null ? _probe.Visit(value, walk) : walk.Visit(value);
 
     /// <summary>The name of the automatic property a field stands behind, or null.</summary>
     public static string? BackedProperty(FieldInfo field) =>

@@ -41,13 +41,13 @@ internal sealed class ArgsShape
     public static ArgsShape Of(Type type) => s_shapes.TryGetValue(type, out var shape) ? shape : s_shapes.GetOrAdd(type, static t => new(t));
 
     /// <summary>The marks of the inputs that are set.</summary>
-    public SecretMark? Visit(InputArgs args)
+    public SecretMark? Visit(InputArgs args, SecretWalk walk)
     {
         SecretMark? marks = null;
         foreach (var member in _members)
         {
             if (member.Read(args) is { } value && member.InputName is { } name)
-                marks = SecretMark.Add(marks, name, member.Visit(value));
+                marks = SecretMark.Add(marks, name, member.Visit(value, walk));
         }
 
         return marks;

@@ -42,10 +42,10 @@ internal static class GraphRecorder
             Environment.ExitCode = exitCode;
         }
 
-        return new ResourceGraph { Project = project, Stack = stack, Resources = Nodes(recording), Outputs = mocks.StackOutputs };
+        return new ResourceGraph { Project = project, Stack = stack, Resources = await NodesAsync(recording), Outputs = mocks.StackOutputs };
     }
 
-    private static ImmutableArray<ResourceNode> Nodes(Recording recording)
+    private static async Task<ImmutableArray<ResourceNode>> NodesAsync(Recording recording)
     {
         var nodes = ImmutableArray.CreateBuilder<ResourceNode>(recording.Resources.Count);
         foreach (var resource in recording.Resources)
@@ -56,7 +56,7 @@ internal static class GraphRecorder
                 Name = resource.Name,
                 Parent = resource.Parent?.Key,
                 Provider = resource.Provider?.Key,
-                DependsOn = Dependencies(resource),
+                DependsOn = await DependenciesAsync(resource),
                 Protect = resource.Protect,
                 Inputs = resource.MaskedInputs,
             });
@@ -66,9 +66,9 @@ internal static class GraphRecorder
         return nodes.MoveToImmutable();
     }
 
-    private static ImmutableArray<string> Dependencies(RecordedResource resource)
+    private static async Task<ImmutableArray<string>> DependenciesAsync(RecordedResource resource)
     {
-        var settled = OutputUtilities.GetValueAsync(resource.DependsOn).GetAwaiter().GetResult();
+        var settled = await OutputUtilities.GetValueAsync(resource.DependsOn);
         if (settled.IsDefaultOrEmpty)
             return [];
         var keys = new SortedSet<string>(StringComparer.Ordinal);

@@ -22,7 +22,7 @@ internal abstract class InputProbe
     public static InputProbe? For(Type type) => s_probes.TryGetValue(type, out var probe) ? probe : s_probes.GetOrAdd(type, Make);
 
     /// <summary>The marks of a value of the probe's type.</summary>
-    public abstract SecretMark? Visit(object value);
+    public abstract SecretMark? Visit(object value, SecretWalk walk);
 
     private static InputProbe? Make(Type type)
     {

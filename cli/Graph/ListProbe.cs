@@ -7,5 +7,5 @@ namespace GoCenter.Cli.Graph;
 /// <typeparam name="T">The type of an element.</typeparam>
 internal sealed class ListProbe<T> : OutputProbe<ImmutableArray<T>>
 {
-    protected override SecretMark? VisitContent(Output<ImmutableArray<T>> output) => SecretWalk.VisitItems(Value(output));
+    protected override SecretMark? VisitContent(Output<ImmutableArray<T>> output, SecretWalk walk) => walk.VisitItems(Value(output));
 }

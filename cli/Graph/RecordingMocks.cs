@@ -11,14 +11,13 @@ internal sealed class RecordingMocks(Recording recording) : IMocks
     /// <summary>The stack's outputs, secrets masked.</summary>
     public InputValue StackOutputs { get; private set; } = InputValue.EmptyMap;
 
-    public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args)
+    public async Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args)
     {
         var type = args.Type ?? "";
         var name = args.Name ?? "";
         var inputs = args.Inputs ?? ImmutableDictionary<string, object>.Empty;
         var recorded = recording.Find(type, name);
-        // The SDK has just sent these arguments, so every output in them is settled.
-        var marks = SecretInputs.Add(type, inputs, SecretWalk.Visit(recorded?.Args));
+        var marks = SecretInputs.Add(type, inputs, await SecretWalk.FindAsync(recorded?.Args));
         var echo = KeepSecret(name, inputs, marks);
         if (recorded is not null)
         {
@@ -27,26 +26,25 @@ internal sealed class RecordingMocks(Recording recording) : IMocks
         }
 
         var (id, state) = PredictedOutputs.Of(type, name, echo, recorded?.Provider?.Inputs);
-        return Task.FromResult<(string?, object)>((id, state));
+        return (id, state);
     }
 
     public Task<object> CallAsync(MockCallArgs args) => Task.FromResult<object>(args.Args ?? ImmutableDictionary<string, object>.Empty);
 
-    public Task RegisterResourceOutputs(MockRegisterResourceOutputsRequest args)
+    public async Task RegisterResourceOutputs(MockRegisterResourceOutputsRequest args)
     {
         if (!args.Urn.Contains($"::{ResourceGraph.StackType}::", StringComparison.Ordinal))
-            return Task.CompletedTask;
+            return;
         var entries = new List<KeyValuePair<string, InputValue>>(args.Outputs.Count);
         foreach (var (key, output) in args.Outputs)
         {
-            if (Output.IsSecretAsync(output).GetAwaiter().GetResult())
+            if (await Output.IsSecretAsync(output))
                 entries.Add(new(key, InputValue.Secret));
-            else if (OutputUtilities.GetValueAsync(output).GetAwaiter().GetResult() is { } value)
+            else if (await OutputUtilities.GetValueAsync(output) is { } value)
                 entries.Add(new(key, InputReader.ReadMarked(value, null)));
         }
 
         StackOutputs = InputValue.OfMap(entries);
-        return Task.CompletedTask;
     }
 
     /// <summary>What a secret input echoes is a secret output, as the engine has it; text becomes a placeholder at once.</summary>

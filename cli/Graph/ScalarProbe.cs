@@ -6,5 +6,5 @@ namespace GoCenter.Cli.Graph;
 /// <typeparam name="T">The type of the value inside.</typeparam>
 internal sealed class ScalarProbe<T> : OutputProbe<T>
 {
-    protected override SecretMark? VisitContent(Output<T> output) => null;
+    protected override SecretMark? VisitContent(Output<T> output, SecretWalk walk) => null;
 }

@@ -7,5 +7,5 @@ namespace GoCenter.Cli.Graph;
 /// <typeparam name="T1">The other type.</typeparam>
 internal sealed class UnionProbe<T0, T1> : InputProbe
 {
-    public override SecretMark? Visit(object value) => SecretWalk.Visit(((Union<T0, T1>)value).Value);
+    public override SecretMark? Visit(object value, SecretWalk walk) => walk.Visit(((Union<T0, T1>)value).Value);
 }

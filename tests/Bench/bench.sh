@@ -17,25 +17,26 @@ gnu_time=$(command -v time 2>/dev/null || true)
 
 resources() { "$gocenter" preview "$@" --json | grep -c '^      "type": '; }
 
-# Writes Pulumi.bench.yaml: prod with so many more node pools that the graph is ten times as large. The ranges grow with them, for a range
-# must hold the nodes it is for. What to multiply is the choice of this function alone.
-write_large_stack() {
-  base=$(resources prod --project "$root")
-  cp "$root/Pulumi.yaml" "$work/"
-  awk -v pools=$((base * 9)) '
-    /^  gocenter:networkNodeRange:/ { print "  gocenter:networkNodeRange: 10.0.0.0/16"; next }
-    /^  gocenter:networkPodRange:/ { print "  gocenter:networkPodRange: 10.64.0.0/10"; next }
-    /^  gocenter:networkServiceRange:/ { print "  gocenter:networkServiceRange: 10.16.0.0/20"; next }
-    /^  gocenter:networkControlPlaneRange:/ { print "  gocenter:networkControlPlaneRange: 10.24.0.0/28"; next }
-    /^  gocenter:nodePools:/ {
-      print
-      for (i = 1; i <= pools; i++) {
-        printf "    - name: bench-%d\n      machineType: e2-standard-4\n      capacity: spot\n      minPerZone: 0\n      maxPerZone: 1\n", i
-        printf "      diskGb: 50\n      diskType: pd-balanced\n      labels:\n        node-pool: bench-%d\n", i
-      }
+# Writes a stack's file beside a copy of Pulumi.yaml: prod with as many teams of their own proxy as given.
+write_stack() {
+  awk -v teams="$2" '
+    /^  gocenter:proxyTenants:/ {
+      print "  gocenter:proxyTenants:"
+      for (i = 1; i <= teams; i++)
+        printf "    - name: team-%d\n      host: team-%d.proxy.gocenter.example.com\n", i, i
       next
     }
-    { print }' "$root/Pulumi.prod.yaml" > "$work/Pulumi.bench.yaml"
+    { print }' "$root/Pulumi.prod.yaml" > "$work/Pulumi.$1.yaml"
+}
+
+# Writes Pulumi.bench.yaml: prod with so many teams that the graph is ten times as large. A team is what a growing organisation adds: a
+# Deployment and the objects, the bucket and the accounts around it.
+write_large_stack() {
+  cp "$root/Pulumi.yaml" "$work/"
+  base=$(resources prod --project "$root")
+  write_stack team 1
+  team=$(($(resources team --project "$work") - base))
+  write_stack bench $(((base * 9 + team - 1) / team))
 }
 
 # Runs a command $runs times; prints the median of its wall time in milliseconds and of its peak memory in KB ("-" when unknown).

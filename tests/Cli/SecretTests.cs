@@ -99,6 +99,21 @@ public sealed class SecretTests
     }
 
     [Fact]
+    public async Task The_walk_waits_for_what_settles_late_and_hides_what_never_does()
+    {
+        static Task<SecretMark?> FindAsync(Output<string> value) => SecretWalk.FindAsync(new ConfigMapArgs { Data = { ["first"] = "plain", ["second"] = value } });
+        static async Task<string> LateAsync()
+        {
+            await Task.Delay(20);
+            return "late";
+        }
+
+        Assert.Null(await FindAsync(Output.Create(LateAsync())));
+        Assert.Same(SecretMark.Whole, (await FindAsync(Output.CreateSecret(LateAsync())))!.Key("data"));
+        Assert.Same(SecretMark.Whole, (await FindAsync(Output.Create(Task.FromException<string>(new InvalidOperationException("a defect")))))!.Key("data"));
+    }
+
+    [Fact]
     public async Task The_data_of_a_Kubernetes_Secret_is_secret_however_it_was_given_and_its_keys_are_not()
     {
         var graph = await SampleSource.GraphOf(new());
