@@ -1,7 +1,7 @@
 -- What a worker says and asks in one go: how the last version went, and the next one please.
 -- ARGV: worker, outcome (none, done, retry, dead, back), version, reason, take (1 or 0), lease in ms,
 --       attempts allowed, first back-off in ms, longest back-off in ms, newest versions kept of each module (0: all).
--- Returns the version taken and the number of the attempt, or an empty string.
+-- Returns "take VERSION ATTEMPT", or "idle" when there is none.
 
 local worker, outcome, id, reason, take = ARGV[1], ARGV[2], ARGV[3], ARGV[4], ARGV[5] == '1'
 local lease_ms, max_attempts = tonumber(ARGV[6]), tonumber(ARGV[7])
@@ -59,7 +59,7 @@ while take do
   else
     redis.call('ZADD', key('leases'), now_ms() + lease_ms, next_id)
     redis.call('HSET', key('owners'), next_id, worker)
-    return next_id .. ' ' .. redis.call('HINCRBY', key('attempts'), next_id, 1)
+    return 'take ' .. next_id .. ' ' .. redis.call('HINCRBY', key('attempts'), next_id, 1)
   end
 end
-return ''
+return 'idle'

@@ -15,6 +15,7 @@ PROGRAM=work
 : "${BACKOFF_LONGEST_MILLISECONDS:=3600000}"
 : "${NEWEST_VERSIONS:=0}"             # newest versions kept of each module; 0: all
 : "${IDLE_SECONDS:=2}"                # between two looks at an empty queue
+: "${ANSWER_SECONDS:=10}"            # until Valkey counts as gone
 : "${STOP_SECONDS:=8}"                # after a signal, until the version at hand is handed back
 
 check_settings() {
@@ -35,20 +36,61 @@ escape() {
   esac
 }
 
+# open_session: starts one client that stays connected. A client for each version would cost more than the rest of the work, and a
+# TLS handshake each.
+open_session() {
+  close_session
+  script exchange >"$RUN_DIR/exchange.lua"
+  sha=$(valkey -x SCRIPT LOAD <"$RUN_DIR/exchange.lua") || return 1
+  rm -f "$RUN_DIR/ask" "$RUN_DIR/reply"
+  mkfifo "$RUN_DIR/ask" "$RUN_DIR/reply"
+  valkey <"$RUN_DIR/ask" >"$RUN_DIR/reply" &
+  exec 3>"$RUN_DIR/ask" 4<"$RUN_DIR/reply"
+  session=open
+}
+
+# close_session: the client ends when nobody holds the other end of its input.
+close_session() {
+  [ -z "$session" ] || exec 3>&- 4<&-
+  session=''
+}
+
+# converse LINE: sends one command, and sets $reply to the line that comes back. Fails without one that makes sense.
+converse() {
+  reply=''
+  [ -n "$session" ] || return 1
+  echo "$1" >&3 || return 1
+  before=$stopping
+  # shellcheck disable=SC3045 # ash has a timeout for read: a client that lost its server says nothing on its output
+  read -r -t "$ANSWER_SECONDS" reply <&4 || {
+    # A signal ends the first read, and the answer is still to come.
+    [ "$stopping" != "$before" ] && read -r -t "$ANSWER_SECONDS" reply <&4
+  } || return 1
+  case $reply in
+    take\ * | idle) ;;
+    *) return 1 ;;
+  esac
+}
+
 # exchange: tells how the last version went and takes the next, unless the worker is stopping. Sets $id, empty when there was none.
 exchange() {
-  until taken=$(valkey EVAL "$exchange" 1 "$QUEUE" "$worker" "$outcome" "$id" "$reason" "$((1 - stopping))" \
-    "${LEASE_SECONDS}000" "$MAX_ATTEMPTS" "$BACKOFF_MILLISECONDS" "$BACKOFF_LONGEST_MILLISECONDS" "$NEWEST_VERSIONS"); do
-    log warn "Valkey at $VALKEY_HOST:$VALKEY_PORT does not answer"
+  until converse "EVALSHA $sha 1 $QUEUE $worker $outcome \"$id\" \"$reason\" $((1 - stopping)) ${LEASE_SECONDS}000 \
+$MAX_ATTEMPTS $BACKOFF_MILLISECONDS $BACKOFF_LONGEST_MILLISECONDS $NEWEST_VERSIONS"; do
+    log warn "Valkey at $VALKEY_HOST:$VALKEY_PORT does not answer: $reply"
     # Whatever could not be told is in the lease, which ends by itself.
     [ "$stopping" = 0 ] || break
     heartbeat
     pause 1
+    open_session || true
   done
-  id=${taken%% *}
-  attempt=${taken##* }
-  outcome=none
-  reason=''
+  outcome=none id='' reason='' attempt=0
+  case $reply in
+    take\ *)
+      id=${reply#take }
+      attempt=${id##* }
+      id=${id%% *}
+      ;;
+  esac
   heartbeat
 }
 
@@ -82,7 +124,8 @@ judge() {
     outcome=back
     return
   fi
-  reason=$(sed -n '$s/^wget: //p' "$RUN_DIR/error")
+  # It becomes part of a command: no quotes, no backslashes.
+  reason=$(sed -n '$s/^wget: //p' "$RUN_DIR/error" | tr -cd '[:alnum:] ./:_+-')
   : "${reason:=no answer within $FETCH_SECONDS s}"
   case $reason in
     *'server returned error: HTTP/'*' 404'* | *'server returned error: HTTP/'*' 410'*)
@@ -120,10 +163,12 @@ main() {
   mkdir -p "$RUN_DIR"
   check_settings
   worker=$(cat /proc/sys/kernel/hostname)-$$-$(date +%s)
-  fetching='' deadline='' stopping=0 outcome=none id='' reason='' fetched=0 failed=0 gone=0
+  fetching='' deadline='' stopping=0 session='' sha='' outcome=none id='' reason='' fetched=0 failed=0 gone=0
   start "{\"program\":\"$PROGRAM\",\"queue\":\"$QUEUE\",\"proxy\":\"$PROXY_URL\",\"worker\":\"$worker\",\"started\":\"$(date -u +%Y-%m-%dT%H:%M:%SZ)\"}"
   trap stop TERM INT
-  exchange=$(script exchange)
+  # A client that is gone makes a failed write, not the end of the worker.
+  trap '' PIPE
+  open_session || true
   exchange
   while [ "$stopping" = 0 ] || [ -n "$id" ]; do
     if [ -n "$id" ]; then
@@ -135,6 +180,7 @@ main() {
     exchange
   done
   [ -z "$deadline" ] || kill "$deadline" 2>/dev/null || true
+  close_session
   finish
   log info "stopped after $fetched versions"
 }
