@@ -38,6 +38,18 @@ parity: bin/gocenter ## Check that dev and prod differ only where they may
 bench: bin/gocenter ## Measure how long a preview takes, beside kubectl kustomize
 	@sh tests/Bench/bench.sh
 
+.PHONY: smoke_test
+smoke_test: ## Check a running repository from outside (TARGET_URL=https://...)
+	@TARGET_URL="$(TARGET_URL)" sh tests/Programs/smoke_test.sh
+
+.PHONY: load_test
+load_test: ## Put a hundred requests a second on one service with wrk (TARGET_URL=https://...)
+	@TARGET_URL="$(TARGET_URL)" sh tests/Programs/load_test.sh
+
+.PHONY: screenshot
+screenshot: .pulumi-sdk.props ## Take the picture of the web page for the documentation anew
+	@SCREENSHOT="$(CURDIR)/docs/images/webui.png" dotnet test tests/Tests.csproj --nologo --verbosity quiet --filter "Name~It_looks_as_the_picture_in_the_documentation"
+
 .PHONY: format
 format: .pulumi-sdk.props ## Format the sources
 	@dotnet format Infra.sln

@@ -8,7 +8,7 @@ using GoCenter.Tests.Support;
 
 namespace GoCenter.Tests.Programs;
 
-/// <summary>The smoke test passes on a sound repository, and says what is wrong with any other.</summary>
+/// <summary>The checks that people run pass on a sound repository, and say what is wrong with any other.</summary>
 [Collection("web servers")]
 public sealed class SmokeTestTests
 {
@@ -89,6 +89,25 @@ public sealed class SmokeTestTests
             await RunAsync(new Dictionary<string, string> { ["TARGET_URL"] = "modules.example.com" }));
     }
 
+    [ToolFact("nginx", "wrk")]
+    public async Task The_load_test_passes_on_a_service_that_answers_and_fails_on_one_that_does_not()
+    {
+        await using var site = await WebSite.StartAsync();
+        Dictionary<string, string> Target(string path) => new() { ["TARGET_URL"] = new Uri(site.Address, path).AbsoluteUri, ["DURATION"] = "1s" };
+
+        var (status, text) = await RunAsync(Target("/"), "load_test.sh");
+        Assert.Matches("ok   [0-9.]+ requests a second, no error\n$", text);
+        Assert.Equal(0, status);
+
+        (status, text) = await RunAsync(Target("/none"), "load_test.sh");
+        Assert.Matches("FAIL Non-2xx or 3xx responses: [0-9]+\n$", text);
+        Assert.Equal(1, status);
+
+        (status, text) = await RunAsync(new Dictionary<string, string>(Target("/")) { ["RATE"] = "100000000" }, "load_test.sh");
+        Assert.Matches("FAIL [0-9.e+]+ requests a second, not 100000000\n$", text);
+        Assert.Equal(1, status);
+    }
+
     [Fact]
     public void The_hash_is_the_one_that_go_sum_files_have() =>
         Assert.Equal("h1:bwawxfHBFNV+L2hUp1rHADufV3IMtnDRdf1r5NINEl0=", ModHash("module github.com/pkg/errors\n"));
@@ -112,10 +131,10 @@ public sealed class SmokeTestTests
         ["VERSION"] = Version,
     });
 
-    private static async Task<(int Status, string Text)> RunAsync(Dictionary<string, string> environment)
+    private static async Task<(int Status, string Text)> RunAsync(Dictionary<string, string> environment, string script = "smoke_test.sh")
     {
         // dash is what Debian and Alpine-like systems make of /bin/sh; nothing may depend on more.
-        var start = new ProcessStartInfo("sh", [ScriptPath()]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("sh", [ScriptPath(script)]) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
         using var process = Process.Start(start)!;
@@ -125,7 +144,7 @@ public sealed class SmokeTestTests
         return (process.ExitCode, text);
     }
 
-    private static string ScriptPath([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "smoke_test.sh");
+    private static string ScriptPath(string script, [CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, script);
 
     private static byte[] Zip(SortedDictionary<string, string> files)
     {
