@@ -144,7 +144,7 @@ public static class SettingsReader
         Path = route.Text("path", Texts.PathPrefix),
         Namespace = route.Text("namespace", Texts.ObjectName),
         Service = route.Text("service", Texts.ObjectName),
-        Port = route.Integer("port", 1, 65_535, "a port"),
+        Port = route.Integer("port", 1, 65_535),
     };
 
     private static NodePoolSettings ReadNodePool(SettingsSection pool) => new()

@@ -47,19 +47,20 @@ internal sealed class SettingsSection
     public T Value<T>(string key, ValueType<T> type) =>
         Scalar(key, type).Node is { } node && type.TryParse(node.Text, out var value) ? value! : type.Fallback;
 
-    /// <summary>A whole number between two limits.</summary>
-    public int Integer(string key, int min, int max, string what)
+    /// <summary>A whole number between two limits, of something that can be counted unless that goes without saying.</summary>
+    public int Integer(string key, int min, int max, string? what = null)
     {
-        var allowed = string.Create(CultureInfo.InvariantCulture, $"a whole number of {what} from {min} to {max}");
+        var number = what is null ? "a whole number" : $"a whole number of {what}";
+        var allowed = string.Create(CultureInfo.InvariantCulture, $"{number} from {min} to {max}");
         var node = Read(key, SettingShape.WholeNumber, allowed, isRequired: true);
         // As Pulumi does, a number in quotes is a number: a configuration set on the command line has no other form.
         if (node is null)
             return min;
         if (node.Kind is SettingsNodeKind.WholeNumber or SettingsNodeKind.Text
-            && int.TryParse(node.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-            && number >= min && number <= max)
+            && int.TryParse(node.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+            && value >= min && value <= max)
         {
-            return number;
+            return value;
         }
 
         faults.Refuse(PathOf(key), node, allowed);
