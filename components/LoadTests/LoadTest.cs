@@ -41,8 +41,8 @@ public sealed class LoadTest : ComponentResource
             Manager = new K6ManagerValues
             {
                 Resources = new ContainerResources("50m", "200m", "64Mi", "128Mi").ToArgs(ephemeralStorage: "64Mi"),
-                PodSecurityContext = PodSecurity(65532),
-                ContainerSecurityContext = ContainerSecurity(),
+                PodSecurityContext = RestrictedPod.RunAs(65532),
+                ContainerSecurityContext = RestrictedPod.Container(),
             },
             NodeSelector = Nodes(args),
         }, child);
@@ -82,7 +82,12 @@ public sealed class LoadTest : ComponentResource
     }
 
     private static void DeclareRun(
-        string name, string script, string scripts, LoadTestArgs args, CustomResourceOptions options, Dictionary<string, Input<string>> settings)
+        string name,
+        string script,
+        string scripts,
+        LoadTestArgs args,
+        CustomResourceOptions options,
+        Dictionary<string, Input<string>> settings)
     {
         var nodes = Nodes(args);
         var environment = new InputList<EnvVarArgs>();
@@ -107,31 +112,19 @@ public sealed class LoadTest : ComponentResource
     private static Dictionary<string, string> Nodes(LoadTestArgs args) => new() { ["node-pool"] = args.NodePool };
 
     private static TestRunPodArgs Pod(
-        ContainerImage image, ContainerResources resources, Dictionary<string, string> nodes, InputList<EnvVarArgs>? environment = null) => new()
+        ContainerImage image,
+        ContainerResources resources,
+        Dictionary<string, string> nodes,
+        InputList<EnvVarArgs>? environment = null) => new()
         {
             Image = image.Reference,
             Env = environment,
             Resources = resources.ToArgs(ephemeralStorage: "256Mi"),
             NodeSelector = nodes,
             AutomountServiceAccountToken = "false",
-            SecurityContext = PodSecurity(UserId),
-            ContainerSecurityContext = ContainerSecurity(),
+            SecurityContext = RestrictedPod.RunAs(UserId),
+            ContainerSecurityContext = RestrictedPod.Container(),
         };
-
-    private static PodSecurityContextArgs PodSecurity(int user) => new()
-    {
-        RunAsNonRoot = true,
-        RunAsUser = user,
-        RunAsGroup = user,
-        SeccompProfile = new SeccompProfileArgs { Type = "RuntimeDefault" },
-    };
-
-    private static SecurityContextArgs ContainerSecurity() => new()
-    {
-        AllowPrivilegeEscalation = false,
-        ReadOnlyRootFilesystem = true,
-        Capabilities = new CapabilitiesArgs { Drop = { "ALL" } },
-    };
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

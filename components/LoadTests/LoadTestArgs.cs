@@ -7,8 +7,8 @@ namespace GoCenter.Components.LoadTests;
 public sealed class LoadTestArgs : ResourceArgs
 {
     /// <summary>
-    /// Whether anything is declared. Default: false; load on a system that people use is a decision, and the public index and the origins
-    /// behind it carry the first of the two passes.
+    /// Whether anything is declared. Default: false; load on a system that people use is a decision, and the public index and the
+    /// origins behind it carry the first of the two passes.
     /// </summary>
     public bool Enabled { get; init; }
 
@@ -26,7 +26,7 @@ public sealed class LoadTestArgs : ResourceArgs
     /// <summary>Address of the module proxy, without a slash at the end.</summary>
     public required Input<string> ProxyUrl { get; init; }
 
-    /// <summary>Address of Prometheus, which knows how often Athens went upstream. Default: empty, which leaves that threshold out.</summary>
+    /// <summary>Address of Prometheus, which knows how often Athens went upstream. Default: empty, without that threshold.</summary>
     public Input<string> PrometheusUrl { get; init; } = "";
 
     /// <summary>Value of the node label <c>node-pool</c> that the pods require.</summary>
@@ -48,8 +48,8 @@ public sealed class LoadTestArgs : ResourceArgs
     public int Workers { get; init; } = 50;
 
     /// <summary>
-    /// Where in the public index the modules begin, in RFC 3339 with fractional seconds. Default: the first of January 2026; a repository that
-    /// has those already is better asked about others.
+    /// Where in the public index the modules begin, in RFC 3339 with fractional seconds. Default: the first of January 2026; a repository
+    /// that has those already is better asked about others.
     /// </summary>
     public string Since { get; init; } = "2026-01-01T00:00:00.000001Z";
 

@@ -15,5 +15,8 @@ internal static class PageFiles
     public static ImmutableSortedDictionary<string, string> Create(string host, ImmutableArray<string> included, string version) =>
         EmbeddedFile.Names("WebUi/page")
             .ToImmutableSortedDictionary(name => name, name => EmbeddedFile.Read($"WebUi/page/{name}"), StringComparer.Ordinal)
-            .Add("config.json", JsonSerializer.Serialize(new { ProxyUrl = $"https://{host}", Included = included, Version = version }, Json) + "\n");
+            .Add("config.json", Settings(host, included, version));
+
+    private static string Settings(string host, ImmutableArray<string> included, string version) =>
+        JsonSerializer.Serialize(new { ProxyUrl = $"https://{host}", Included = included, Version = version }, Json) + "\n";
 }

@@ -4,7 +4,8 @@ using System.Globalization;
 namespace GoCenter.Components.WebUi;
 
 /// <summary>
-/// The configuration of the two web servers, as a function of where they stand: the same files serve in a pod and on the machine that tests them.
+/// The configuration of the two web servers, as a function of where they stand: the same files serve in a pod and on the machine that
+/// tests them.
 /// </summary>
 public sealed record WebServers
 {
@@ -51,7 +52,8 @@ public sealed record WebServers
     public ImmutableArray<string> UiCommand =>
     [
         // A container that was killed leaves its socket behind in the pod's volume, and a socket that exists cannot be bound again.
-        "/bin/sh", "-ec", "rm -f \"$1\"; exec nginx -c \"$2\" -e stderr -g \"$3\"", "ui", SocketPath, $"{ConfigurationPath}/ui.conf", Directives,
+        "/bin/sh", "-ec", "rm -f \"$1\"; exec nginx -c \"$2\" -e stderr -g \"$3\"",
+        "ui", SocketPath, $"{ConfigurationPath}/ui.conf", Directives,
     ];
 
     /// <summary>What the <c>proxy</c> container runs.</summary>
@@ -75,9 +77,12 @@ public sealed record WebServers
         };
         return ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, new Dictionary<string, string>
         {
-            ["ui.conf"] = EmbeddedFile.Fill("WebUi/nginx/ui.conf", new Dictionary<string, string>(values) { ["scratch"] = UiScratchPath }),
-            ["proxy.conf"] = EmbeddedFile.Fill("WebUi/nginx/proxy.conf", new Dictionary<string, string>(values) { ["scratch"] = ProxyScratchPath }),
+            ["ui.conf"] = Fill("ui.conf", UiScratchPath),
+            ["proxy.conf"] = Fill("proxy.conf", ProxyScratchPath),
             ["security_headers.conf"] = EmbeddedFile.Read("WebUi/nginx/security_headers.conf"),
         });
+
+        string Fill(string file, string scratch) =>
+            EmbeddedFile.Fill($"WebUi/nginx/{file}", new Dictionary<string, string>(values) { ["scratch"] = scratch });
     }
 }

@@ -23,8 +23,8 @@ public sealed class WebUiArgs : ResourceArgs
     public int AthensPort { get; init; } = 80;
 
     /// <summary>
-    /// The inclusion policy, to tell a module that is left out from one that does not exist: the same expressions for whole module paths that
-    /// discovery takes. Default: empty, which is every module.
+    /// The inclusion policy, to tell a module that is left out from one that does not exist: the same expressions for whole module paths
+    /// that discovery takes. Default: empty, which is every module.
     /// </summary>
     public ImmutableArray<string> IncludedPatterns { get; init; } = [];
 

@@ -5,7 +5,8 @@ using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 namespace GoCenter.Components.Workloads;
 
 /// <summary>
-/// A container of a pod. Containers of one pod share a volume by giving it the same name: a Unix socket there is how they talk without a port.
+/// A container of a pod. Containers of one pod share a volume by giving it the same name: a Unix socket there is how they talk without
+/// a port.
 /// </summary>
 public sealed record PodContainer
 {

@@ -52,13 +52,15 @@ public sealed class SmokeTestTests
     public async Task A_changed_file_a_torn_archive_and_a_wrong_go_mod_fail()
     {
         await using var site = await StartAsync();
-        var changed = new SortedDictionary<string, string>(Files, StringComparer.Ordinal) { [$"{Module}@{Version}/Zebra.go"] = "package evil\n" };
+        var changed = new SortedDictionary<string, string>(Files, StringComparer.Ordinal);
+        changed[$"{Module}@{Version}/Zebra.go"] = "package evil\n";
         site.Athens.Answer($"{Escaped}.zip", Zip(changed), "application/zip");
         site.Athens.Answer($"{Escaped}.mod", "module example.com/other\n");
 
         var (status, text) = await RunAsync(site);
-        Assert.Contains($"FAIL  zip     its hash is {Hash(changed)}; the checksum database says {Hash(Files)}\n", text, StringComparison.Ordinal);
-        Assert.Contains($"FAIL  mod     its hash is {ModHash("module example.com/other\n")}; the checksum database says ", text, StringComparison.Ordinal);
+        var other = ModHash("module example.com/other\n");
+        Assert.Contains($"zip     its hash is {Hash(changed)}; the checksum database says {Hash(Files)}\n", text, StringComparison.Ordinal);
+        Assert.Contains($"mod     its hash is {other}; the checksum database says ", text, StringComparison.Ordinal);
         Assert.EndsWith("Failed checks: 2, for github.com/BurntSushi/toml@v1.5.0.\n", text, StringComparison.Ordinal);
         Assert.Equal(1, status);
 
@@ -74,8 +76,13 @@ public sealed class SmokeTestTests
         await using var site = await StartAsync();
         site.Athens.Trouble = 503;
         var (status, text) = await RunAsync(site);
-        foreach (var (check, path) in new[] { ("list", "list"), ("info", $"{Version}.info"), ("mod", $"{Version}.mod"), ("zip", $"{Version}.zip") })
-            Assert.Contains($"FAIL  {check,-7} {site.Address}proxy/github.com/!burnt!sushi/toml/@v/{path} answered 503, not 200\n", text, StringComparison.Ordinal);
+        foreach (var path in new[] { "list", "v1.5.0.info", "v1.5.0.mod", "v1.5.0.zip" })
+        {
+            var check = path[(path.LastIndexOf('.') + 1)..];
+            var address = $"{site.Address}proxy{Escaped[..^Version.Length]}{path}";
+            Assert.Contains($"FAIL  {check,-7} {address} answered 503, not 200\n", text, StringComparison.Ordinal);
+        }
+
         Assert.Equal(1, status);
 
         site.Athens.Trouble = null;
@@ -93,7 +100,8 @@ public sealed class SmokeTestTests
     public async Task The_load_test_passes_on_a_service_that_answers_and_fails_on_one_that_does_not()
     {
         await using var site = await WebSite.StartAsync();
-        Dictionary<string, string> Target(string path) => new() { ["TARGET_URL"] = new Uri(site.Address, path).AbsoluteUri, ["DURATION"] = "1s" };
+        Dictionary<string, string> Target(string path) =>
+            new() { ["TARGET_URL"] = new Uri(site.Address, path).AbsoluteUri, ["DURATION"] = "1s" };
 
         var (status, text) = await RunAsync(Target("/"), "load_test.sh");
         Assert.Matches("ok   [0-9.]+ requests a second, no error\n$", text);
@@ -117,9 +125,10 @@ public sealed class SmokeTestTests
         var site = await WebSite.StartAsync();
         site.Athens.AddModule(Module, new DateTime(2026, 11, 5, 0, 0, 0, DateTimeKind.Utc), Version, "v1.4.0");
         site.Athens.Answer($"{Escaped}.mod", Files[$"{Module}@{Version}/go.mod"]);
+        var mod = ModHash(Files[$"{Module}@{Version}/go.mod"]);
         site.Athens.Answer(
             "/lookup/github.com/!burnt!sushi/toml@v1.5.0",
-            $"12345678\n{Module} {Version} {Hash(Files)}\n{Module} {Version}/go.mod {ModHash(Files[$"{Module}@{Version}/go.mod"])}\n\ngo.sum database tree\n");
+            $"12345678\n{Module} {Version} {Hash(Files)}\n{Module} {Version}/go.mod {mod}\n\ngo.sum database tree\n");
         return site;
     }
 
@@ -144,7 +153,8 @@ public sealed class SmokeTestTests
         return (process.ExitCode, text);
     }
 
-    private static string ScriptPath(string script, [CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, script);
+    private static string ScriptPath(string script, [CallerFilePath] string here = "") =>
+        Path.Combine(Path.GetDirectoryName(here)!, script);
 
     private static byte[] Zip(SortedDictionary<string, string> files)
     {
@@ -166,7 +176,9 @@ public sealed class SmokeTestTests
 
     private static string Hash(SortedDictionary<string, string> files)
     {
-        var lines = files.Select(file => $"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(file.Value)))}  {file.Key}\n");
-        return $"h1:{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(lines))))}";
+        var lines = files.Select(file => $"{Convert.ToHexStringLower(Sha256(file.Value))}  {file.Key}\n");
+        return $"h1:{Convert.ToBase64String(Sha256(string.Concat(lines)))}";
+
+        static byte[] Sha256(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
     }
 }

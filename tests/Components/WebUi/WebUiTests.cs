@@ -109,7 +109,8 @@ public sealed class WebUiTests
             declared.Input(ConfigMap, "web-ui-page", "data"));
         using var settings = JsonDocument.Parse(declared.Input(ConfigMap, "web-ui-page", "data.\"config.json\"")!);
         Assert.Equal("https://go.example.com", settings.RootElement.GetProperty("proxyUrl").GetString());
-        Assert.Equal([@"github\.com/.*", @"golang\.org/x/.*"], settings.RootElement.GetProperty("included").EnumerateArray().Select(pattern => pattern.GetString()));
+        var included = settings.RootElement.GetProperty("included").EnumerateArray().Select(pattern => pattern.GetString());
+        Assert.Equal([@"github\.com/.*", @"golang\.org/x/.*"], included);
         Assert.Equal("1.2.3", settings.RootElement.GetProperty("version").GetString());
     }
 
@@ -135,7 +136,8 @@ public sealed class WebUiTests
         foreach (var (name, text) in files)
         {
             // The namespace of SVG is a name, not an address to fetch.
-            Assert.DoesNotMatch("(src|href|url|import|fetch)\\s*[=(]?\\s*[\"'(]?(https?:)?//", text.Replace("xmlns=\"http://www.w3.org/2000/svg\"", "", StringComparison.Ordinal));
+            var own = text.Replace("xmlns=\"http://www.w3.org/2000/svg\"", "", StringComparison.Ordinal);
+            Assert.DoesNotMatch("(src|href|url|import|fetch)\\s*[=(]?\\s*[\"'(]?(https?:)?//", own);
             Assert.DoesNotMatch("innerHTML|insertAdjacentHTML|document\\.write|eval\\(", text);
             Assert.True(text.Split('\n').Length < 250, $"{name} is long");
         }
@@ -152,7 +154,7 @@ public sealed class WebUiTests
         }
     }
 
-    private static Task<Declared> Declare(ImmutableArray<string>? included = null) => Declared.ByAsync(() => new Page("web-ui", new WebUiArgs
+    private static Task<Declared> Declare(ImmutableArray<string>? included = null) => Declared.ByAsync(() => new Page("web-ui", new()
     {
         Namespace = "modules",
         ProxyHost = "go.example.com",

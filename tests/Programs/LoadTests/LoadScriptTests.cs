@@ -14,10 +14,21 @@ public sealed class LoadScriptTests
     public async Task Every_module_is_fetched_whole_twice_and_no_second_turn_comes_before_the_first()
     {
         using var athens = new FakeAthens();
-        var paths = new[] { "github.com/pkg/errors", "github.com/BurntSushi/toml", "golang.org/x/text", "golang.org/x/mod", "k8s.io/api", "gopkg.in/yaml.v3", "example.com/beyond" };
-        athens.Answer("/index", string.Concat(paths.Prepend("golang.org/x/text").Select((path, i) => $$"""{"Path":"{{path}}","Version":"v1.{{i}}.0","Timestamp":"2026-01-01T00:00:0{{i}}.5Z"}""" + "\n")));
+        // One comes twice, and one is more than are wanted.
+        string[] paths =
+        [
+            "golang.org/x/text", "github.com/pkg/errors", "github.com/BurntSushi/toml", "golang.org/x/text", "golang.org/x/mod",
+            "k8s.io/api", "gopkg.in/yaml.v3", "example.com/beyond",
+        ];
+        var feed = paths.Select((path, i) => $$"""{"Path":"{{path}}","Version":"v1.{{i}}.0","Timestamp":"2026-01-01T00:00:0{{i}}.5Z"}""");
+        athens.Answer("/index", string.Join('\n', feed) + "\n");
         athens.Answer("/api/v1/query", """{"data":{"result":[{"value":[0,"41"]}]}}""");
-        foreach (var escaped in new[] { "github.com/pkg/errors/@v/v1.1.0", "github.com/!burnt!sushi/toml/@v/v1.2.0", "golang.org/x/text/@v/v1.0.0", "golang.org/x/mod/@v/v1.4.0", "k8s.io/api/@v/v1.5.0", "gopkg.in/yaml.v3/@v/v1.6.0" })
+        string[] versions =
+        [
+            "github.com/pkg/errors/@v/v1.1.0", "github.com/!burnt!sushi/toml/@v/v1.2.0", "golang.org/x/text/@v/v1.0.0",
+            "golang.org/x/mod/@v/v1.4.0", "k8s.io/api/@v/v1.5.0", "gopkg.in/yaml.v3/@v/v1.6.0",
+        ];
+        foreach (var escaped in versions)
         {
             foreach (var part in new[] { "info", "mod", "zip" })
                 athens.Answer($"/{escaped}.{part}", "x");
@@ -26,7 +37,7 @@ public sealed class LoadScriptTests
         using var played = await PlayAsync("modules.js", Settings(athens, modules: 6));
 
         var requests = played.RootElement.GetProperty("requests").EnumerateArray()
-            .Select(request => (Path: new Uri(request.GetProperty("url").GetString()!).AbsolutePath, Pass: request.GetProperty("pass").GetString()!))
+            .Select(request => (Path: PathOf(request), Pass: request.GetProperty("pass").GetString()!))
             .Where(request => request.Pass.Length > 0).ToList();
         Assert.Equal(6 * 3 * 2, requests.Count);
         Assert.All(requests.GroupBy(request => request.Path), turns => Assert.Equal(["first", "second"], turns.Select(turn => turn.Pass)));
@@ -53,7 +64,11 @@ public sealed class LoadScriptTests
     {
         await using var site = await WebSite.StartAsync();
         site.Athens.Answer("/index", "{}\n");
-        foreach (var path in new[] { "github.com/pkg/errors", "github.com/google/uuid", "github.com/stretchr/testify", "golang.org/x/text", "golang.org/x/sync" })
+        string[] modules =
+        [
+            "github.com/pkg/errors", "github.com/google/uuid", "github.com/stretchr/testify", "golang.org/x/text", "golang.org/x/sync",
+        ];
+        foreach (var path in modules)
             site.Athens.AddModule(path, DateTime.UtcNow, "v1.0.0");
 
         using var played = await PlayAsync("ui.js", new()
@@ -65,7 +80,7 @@ public sealed class LoadScriptTests
         }, iterations: 60);
 
         Assert.Equal(0, played.RootElement.GetProperty("failedChecks").GetInt32());
-        var paths = played.RootElement.GetProperty("requests").EnumerateArray().Select(request => new Uri(request.GetProperty("url").GetString()!).AbsolutePath).ToList();
+        var paths = played.RootElement.GetProperty("requests").EnumerateArray().Select(PathOf).ToList();
         // Ten people, six visits each, and each person goes through every step once.
         Assert.Equal(10, paths.Count(path => path == "/"));
         Assert.Equal(10, paths.Count(path => path == "/proxy/index"));
@@ -73,6 +88,8 @@ public sealed class LoadScriptTests
         var scenario = played.RootElement.GetProperty("scenario");
         Assert.Equal((100, "1s"), (scenario.GetProperty("rate").GetInt32(), scenario.GetProperty("timeUnit").GetString()!));
     }
+
+    private static string PathOf(JsonElement request) => new Uri(request.GetProperty("url").GetString()!).AbsolutePath;
 
     private static Dictionary<string, string> Settings(FakeAthens athens, int modules) => new()
     {
@@ -94,7 +111,11 @@ public sealed class LoadScriptTests
             var file = Path.Combine(folder.FullName, script);
             await File.WriteAllTextAsync(file, EmbeddedFile.Read($"LoadTests/k6/{script}"));
             var node = Path.Combine(AppContext.BaseDirectory, ".playwright", "node", "linux-x64", "node");
-            var start = new ProcessStartInfo(node, [PlayerPath(), file, $"{iterations}"]) { RedirectStandardOutput = true, RedirectStandardError = true };
+            var start = new ProcessStartInfo(node, [PlayerPath(), file, $"{iterations}"])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            };
             foreach (var (name, value) in settings)
                 start.Environment[name] = value;
             using var process = Process.Start(start)!;

@@ -7,7 +7,8 @@ public sealed class Browser : IAsyncLifetime
 {
     private static readonly string[] Arguments =
     [
-        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+        "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
     private IPlaywright? _playwright;
@@ -20,9 +21,9 @@ public sealed class Browser : IAsyncLifetime
     {
         _playwright ??= await Playwright.CreateAsync();
         // Each launch has a user data folder of its own, which goes with it.
-        _browser ??= await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = "/usr/bin/chromium", Args = Arguments });
+        _browser ??= await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = Arguments });
 
-        var context = await _browser.NewContextAsync(options ?? new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1200, Height = 860 } });
+        var context = await _browser.NewContextAsync(options ?? new() { ViewportSize = new() { Width = 1200, Height = 860 } });
         context.SetDefaultTimeout(10_000);
         Faults.Clear();
         var page = await context.NewPageAsync();

@@ -41,11 +41,14 @@ public sealed class FakeAthens : IDisposable
     /// <summary>A module with its versions and the day of each, newest first, a week apart.</summary>
     public void AddModule(string path, DateTime newest, params string[] versions)
     {
-        var escaped = string.Concat(path.Select(letter => char.IsAsciiLetterUpper(letter) ? $"!{char.ToLowerInvariant(letter)}" : $"{letter}"));
+        var escaped = string.Concat(path.Select(c => char.IsAsciiLetterUpper(c) ? $"!{char.ToLowerInvariant(c)}" : $"{c}"));
         // The protocol promises no order.
         Answer($"/{escaped}/@v/list", string.Join('\n', versions.Order(StringComparer.Ordinal)) + "\n");
         for (var i = 0; i < versions.Length; i++)
-            Answer($"/{escaped}/@v/{versions[i]}.info", $$"""{"Version":"{{versions[i]}}","Time":"{{newest.AddDays(-7 * i):yyyy-MM-dd'T'HH:mm:ss'Z'}}"}""", "application/json");
+        {
+            var info = $$"""{"Version":"{{versions[i]}}","Time":"{{newest.AddDays(-7 * i):yyyy-MM-dd'T'HH:mm:ss'Z'}}"}""";
+            Answer($"/{escaped}/@v/{versions[i]}.info", info, "application/json");
+        }
     }
 
     public void Dispose() => _listener.Close();

@@ -31,12 +31,18 @@ public sealed partial class WebServerTests(ITestOutputHelper output)
         await using var site = await WebSite.StartAsync();
         site.Athens.AddModule("github.com/pkg/errors", DateTime.UtcNow, "v0.9.1");
 
-        foreach (var path in new[] { "/", "/app.js", "/missing", "/healthz", "/info", "/metrics", "/proxy/github.com/pkg/errors/@v/list", "/proxy/example.com/none/@v/list", "/proxy/metrics" })
+        string[] paths =
+        [
+            "/", "/app.js", "/missing", "/healthz", "/info", "/metrics",
+            "/proxy/github.com/pkg/errors/@v/list", "/proxy/example.com/none/@v/list", "/proxy/metrics",
+        ];
+        foreach (var path in paths)
         {
             using var answer = await site.GetAsync(path);
             Assert.Equal(
-                "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; "
-                + "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'", One(answer, "Content-Security-Policy"));
+                "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; "
+                + "form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+                One(answer, "Content-Security-Policy"));
             Assert.Equal("DENY", One(answer, "X-Frame-Options"));
             Assert.Equal("nosniff", One(answer, "X-Content-Type-Options"));
             Assert.Equal("no-referrer", One(answer, "Referrer-Policy"));
@@ -60,12 +66,13 @@ public sealed partial class WebServerTests(ITestOutputHelper output)
         Assert.Equal("1.2.3", info.RootElement.GetProperty("version").GetString());
 
         using var metrics = await site.GetAsync("/metrics");
-        Assert.Equal("text/plain; version=0.0.4", metrics.Content.Headers.ContentType!.ToString().Replace("; charset=utf-8", "", StringComparison.Ordinal));
+        Assert.StartsWith("text/plain; version=0.0.4", metrics.Content.Headers.ContentType!.ToString(), StringComparison.Ordinal);
         var text = await metrics.Content.ReadAsStringAsync();
         Assert.Matches("nginx_connections\\{state=\"active\"\\} [1-9]", text);
         Assert.Contains("gocenter_build_info{name=\"web-ui\",version=\"1.2.3\"} 1\n", text, StringComparison.Ordinal);
 
-        using var fromOutside = new HttpRequestMessage(HttpMethod.Get, new Uri(site.Address, "/metrics")) { Headers = { { "X-Forwarded-For", "203.0.113.7" } } };
+        using var fromOutside = new HttpRequestMessage(HttpMethod.Get, new Uri(site.Address, "/metrics"));
+        fromOutside.Headers.Add("X-Forwarded-For", "203.0.113.7");
         using var refused = await site.Client.SendAsync(fromOutside);
         Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
     }
@@ -79,7 +86,12 @@ public sealed partial class WebServerTests(ITestOutputHelper output)
         await site.GetAsync("/proxy/github.com/!azure/x/@v/v1.0.0+incompatible.info");
         await site.GetAsync("/proxy/index?since=2026-01-02T03:04:05.678Z&limit=2000");
         await site.GetAsync("/proxy/sumdb/sum.golang.org/lookup/github.com/pkg/errors@v0.9.1");
-        foreach (var refused in new[] { "/proxy/metrics", "/proxy/readyz", "/proxy/", "/proxy/debug/pprof/", "/proxy/x/@v/a%0d%0aX-Evil:1", "/proxy/x/@latest%0a", "/.git/config", "/..data/index.html" })
+        string[] others =
+        [
+            "/proxy/metrics", "/proxy/readyz", "/proxy/", "/proxy/debug/pprof/", "/proxy/x/@v/a%0d%0aX-Evil:1", "/proxy/x/@latest%0a",
+            "/.git/config", "/..data/index.html",
+        ];
+        foreach (var refused in others)
         {
             using var answer = await site.GetAsync(refused);
             Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
@@ -87,7 +99,11 @@ public sealed partial class WebServerTests(ITestOutputHelper output)
 
         // nginx writes the plus sign as %2B, which means the same in a path.
         Assert.Equal(
-            ["/github.com/!azure/x/@v/v1.0.0%2Bincompatible.info", "/index?since=2026-01-02T03:04:05.678Z&limit=2000", "/sumdb/sum.golang.org/lookup/github.com/pkg/errors@v0.9.1"],
+            [
+                "/github.com/!azure/x/@v/v1.0.0%2Bincompatible.info",
+                "/index?since=2026-01-02T03:04:05.678Z&limit=2000",
+                "/sumdb/sum.golang.org/lookup/github.com/pkg/errors@v0.9.1",
+            ],
             site.Athens.Requests.Where(request => !request.Contains("@latest", StringComparison.Ordinal)));
     }
 
@@ -131,9 +147,15 @@ public sealed partial class WebServerTests(ITestOutputHelper output)
     public async Task Text_is_compressed_once()
     {
         await using var site = await WebSite.StartAsync();
-        foreach (var (path, type) in new[] { ("/", "text/html"), ("/app.js", "text/javascript"), ("/style.css", "text/css"), ("/favicon.svg", "image/svg+xml"), ("/config.json", "application/json") })
+        (string Path, string Type)[] files =
+        [
+            ("/", "text/html"), ("/app.js", "text/javascript"), ("/style.css", "text/css"), ("/favicon.svg", "image/svg+xml"),
+            ("/config.json", "application/json"),
+        ];
+        foreach (var (path, type) in files)
         {
-            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(site.Address, path)) { Headers = { AcceptEncoding = { new StringWithQualityHeaderValue("gzip") } } };
+            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(site.Address, path));
+            request.Headers.AcceptEncoding.Add(new StringWithQualityHeaderValue("gzip"));
             using var answer = await site.Client.SendAsync(request);
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
             Assert.Equal(type, answer.Content.Headers.ContentType!.MediaType);
@@ -211,7 +233,9 @@ public sealed partial class WebServerTests(ITestOutputHelper output)
         site.Athens.AddModule("github.com/pkg/errors", DateTime.UtcNow, "v0.9.1");
         foreach (var path in new[] { "/", "/proxy/github.com/pkg/errors/@v/list" })
         {
-            var start = new ProcessStartInfo("wrk", ["--threads", "1", "--connections", "10", "--duration", "4s", "--latency", new Uri(site.Address, path).AbsoluteUri]) { RedirectStandardOutput = true };
+            var address = new Uri(site.Address, path).AbsoluteUri;
+            string[] arguments = ["--threads", "1", "--connections", "10", "--duration", "4s", "--latency", address];
+            var start = new ProcessStartInfo("wrk", arguments) { RedirectStandardOutput = true };
             using var wrk = Process.Start(start)!;
             var text = await wrk.StandardOutput.ReadToEndAsync();
             await wrk.WaitForExitAsync();

@@ -5,7 +5,9 @@ using GoCenter.Components.WebUi;
 
 namespace GoCenter.Tests.Programs.WebUi;
 
-/// <summary>The two web servers as the pod runs them, with a stand-in for Athens, on this machine: same files, same commands, other places.</summary>
+/// <summary>
+/// The two web servers as the pod runs them, with a stand-in for Athens, on this machine: same files, same commands, other places.
+/// </summary>
 public sealed class WebSite : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("web-ui-");
@@ -92,7 +94,8 @@ public sealed class WebSite : IAsyncDisposable
     /// <summary>What <c>nginx -t</c> says about a configuration file.</summary>
     public async Task<(int Status, string Text)> CheckAsync(string file)
     {
-        using var process = Process.Start(Describe(["nginx", "-t", "-q", "-c", Path.Combine(Servers.ConfigurationPath, file), "-e", "stderr"]))!;
+        var path = Path.Combine(Servers.ConfigurationPath, file);
+        using var process = Process.Start(Describe(["nginx", "-t", "-q", "-c", path, "-e", "stderr"]))!;
         var text = await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
         return (process.ExitCode, text);
