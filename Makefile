@@ -48,7 +48,7 @@ load_test: ## Put a hundred requests a second on one service with wrk (TARGET_UR
 
 .PHONY: screenshot
 screenshot: .pulumi-sdk.props ## Take the picture of the web page for the documentation anew
-	@SCREENSHOT="$(CURDIR)/docs/images/webui.png" dotnet test tests/Tests.csproj --nologo --verbosity quiet --filter "Name~It_looks_as_the_picture_in_the_documentation"
+	@SCREENSHOT="$(CURDIR)/docs/images/webui.png" dotnet test tests/Tests.csproj --nologo --verbosity quiet --filter "FullyQualifiedName~It_looks_as_the_picture_in_the_documentation"
 
 .PHONY: format
 format: .pulumi-sdk.props ## Format the sources
