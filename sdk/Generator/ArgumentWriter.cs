@@ -33,10 +33,10 @@ internal sealed class ArgumentWriter
         _source.Open($"public {name.Name}()");
         foreach (var property in properties)
         {
-            if (property.Environment.Count > 0)
-                _source.Line($"{property.CSharpName} = global::Pulumi.Package.Defaults.{Reader(property)}({SourceWriter.Quote(property.Environment)})!;");
-            else if (property.Default is { } value)
-                _source.Line($"{property.CSharpName} = {(property.Type.Name == "string" ? SourceWriter.Quote(value) : value)};");
+            var value = property.Environment.Count > 0
+                ? $"global::Pulumi.Package.Defaults.{Reader(property)}({SourceWriter.Quote(property.Environment)})!"
+                : property.Type.Name == "string" && property.Default is { } text ? SourceWriter.Quote(text) : property.Default;
+            if (value is not null) _source.Line($"{property.CSharpName} = {value};");
         }
 
         _source.Close();
@@ -72,7 +72,10 @@ internal sealed class ArgumentWriter
     }
 
     private void Scalar(Property property, string type, string initial)
-        => _source.Line($"[{Attribute(property)}] public {type}{(property.Optional ? "?" : "")} {property.CSharpName} {{ get; set; }}{initial}");
+    {
+        var mark = property.Optional ? "?" : "";
+        _source.Line($"[{Attribute(property)}] public {type}{mark} {property.CSharpName} {{ get; set; }}{initial}");
+    }
 
     // The attribute of a property that does more than hold a value belongs to its field.
     private void Collection(Property property, string type, string setter)

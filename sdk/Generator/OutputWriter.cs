@@ -25,7 +25,9 @@ internal sealed class OutputWriter
 
     /// <summary>An enum of strings.</summary>
     public void WriteEnum(TypeName name, JsonObject members)
-        => _source.Type(name, "[global::Pulumi.EnumType]", $"public readonly struct {name.Name} : global::System.IEquatable<{name.Name}>", () =>
+    {
+        var header = $"public readonly struct {name.Name} : global::System.IEquatable<{name.Name}>";
+        _source.Type(name, "[global::Pulumi.EnumType]", header, () =>
         {
             _source.Line("private readonly string _value;");
             _source.Line($"private {name.Name}(string value) => _value = value;");
@@ -39,6 +41,7 @@ internal sealed class OutputWriter
             _source.Line("public override int GetHashCode() => _value?.GetHashCode() ?? 0;");
             _source.Line("public override string ToString() => _value;");
         });
+    }
 
     private string Parameter(Property property) => $"{Named(property)}{_types.Output(property)} {Variable(property)}";
 
@@ -47,7 +50,10 @@ internal sealed class OutputWriter
         => IsIdentifier(property) ? "" : $"[global::Pulumi.OutputConstructorParameter({SourceWriter.Quote(property.Name)})] ";
 
     private static string Variable(Property property)
-        => "@" + (IsIdentifier(property) ? property.Name : char.ToLowerInvariant(property.CSharpName[0]) + property.CSharpName.Substring(1));
+    {
+        var name = property.CSharpName;
+        return "@" + (IsIdentifier(property) ? property.Name : char.ToLowerInvariant(name[0]) + name.Substring(1));
+    }
 
     private static bool IsIdentifier(Property property) => property.Name.All(c => char.IsLetterOrDigit(c) || c == '_');
 }

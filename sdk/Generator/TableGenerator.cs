@@ -40,11 +40,12 @@ public sealed class TableGenerator : IIncrementalGenerator
         var source = new SourceWriter();
         var types = new TypeSpelling(layout);
         var resources = new ResourceWriter(source, types, layout);
+        var functions = new FunctionWriter(source, layout);
         var outputs = new OutputWriter(source, types);
         foreach (var resource in Section(table, "resources")) resources.Write(resource.Key, resource.Value);
         foreach (var function in Section(table, "functions"))
         {
-            resources.WriteFunction(function.Key, function.Value);
+            functions.Write(function.Key, function.Value);
             outputs.Write(layout.Resource(function.Key + "Result"), Property.All(function.Value.Object("outputs")));
         }
 

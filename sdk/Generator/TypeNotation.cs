@@ -11,7 +11,9 @@ internal enum TypeKind
     Enum,
 }
 
-/// <summary>A type as the tables write it: <c>string</c>, <c>[list]</c>, <c>{map}</c>, <c>one|other</c>, <c>#Nested</c>, <c>$Enum</c>.</summary>
+/// <summary>
+/// A type as the tables write it: <c>string</c>, <c>[list]</c>, <c>{map}</c>, <c>one|other</c>, <c>#Nested</c>, <c>$Enum</c>.
+/// </summary>
 internal sealed class TypeNotation
 {
     private TypeNotation(TypeKind kind, string name, IReadOnlyList<TypeNotation> parts)

@@ -52,7 +52,8 @@ internal sealed class TypeSpelling
         }
     }
 
-    private string Values(TypeNotation type, Func<string, TypeName> nested) => string.Join(", ", type.Parts.Select(part => Value(part, nested)));
+    private string Values(TypeNotation type, Func<string, TypeName> nested)
+        => string.Join(", ", type.Parts.Select(part => Value(part, nested)));
 
     private static string Word(string name)
     {

@@ -51,13 +51,15 @@ try {
 for (const fault of faults) console.error(fault);
 process.exit(faults.length > 0 ? 1 : 0);
 
-// Line by line and by position of the lines kept: enough to see what moved, without a diff library.
+// The lines that one has oftener than the other: enough to see what moved, without a diff library.
 function differences(file, fresh) {
   const count = (text) => text.split("\n").reduce((lines, line) => lines.set(line, (lines.get(line) ?? 0) + 1), new Map());
   const old = readFileSync(join(schema, file), "utf8");
   if (old === fresh) return [];
   const [before, after] = [count(old), count(fresh)];
-  const only = (mine, other, sign) => [...mine].filter(([line, n]) => n > (other.get(line) ?? 0)).map(([line]) => `${file}: ${sign} ${line.trim()}`);
+  const only = (mine, other, sign) => [...mine]
+    .filter(([line, n]) => n > (other.get(line) ?? 0))
+    .map(([line]) => `${file}: ${sign} ${line.trim()}`);
   const lines = [...only(before, after, "-"), ...only(after, before, "+")];
   return lines.length > 0 ? lines : [`${file}: the same lines in another order`];
 }

@@ -27,7 +27,8 @@ internal sealed class NpmPackagesFactAttribute : FactAttribute
         if (missing.Count > 0)
             return $"needs {string.Join(", ", missing)}";
 
-        using var fetch = Process.Start(new ProcessStartInfo("node", [SchemaFolder.File("extract.mjs"), "--fetch"]) { RedirectStandardError = true })!;
+        var start = new ProcessStartInfo("node", [SchemaFolder.File("extract.mjs"), "--fetch"]) { RedirectStandardError = true };
+        using var fetch = Process.Start(start)!;
         var error = fetch.StandardError.ReadToEnd();
         fetch.WaitForExit();
         return fetch.ExitCode == Unavailable ? $"needs the npm packages: {error.Trim()}" : null;

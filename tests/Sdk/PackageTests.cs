@@ -23,7 +23,7 @@ public sealed class PackageTests
 
     [Fact]
     public async Task A_helm_release_asks_for_compatibility()
-        => Assert.Equal("true", (await Run.Recorded(() => new Kubernetes.Helm.V3.Release("one", new() { Chart = "chart" }))).Inputs()["compat"]);
+        => Assert.Equal("true", await Input("compat", () => new Kubernetes.Helm.V3.Release("one", new() { Chart = "chart" })));
 
     [Fact]
     public async Task A_required_argument_that_is_missing_is_named()
@@ -43,7 +43,8 @@ public sealed class PackageTests
 
         var resource = Assert.Single(mocks.Resources);
         Assert.Equal("kubernetes:cert-manager.io/v1:Certificate", resource.Type);
-        Assert.Equal(("cert-manager.io/v1", "Certificate", "modules.example.org"), (resource.Inputs["apiVersion"], resource.Inputs["kind"], resource.Inputs["dnsName"]));
+        Assert.Equal(("cert-manager.io/v1", "Certificate"), (resource.Inputs["apiVersion"], resource.Inputs["kind"]));
+        Assert.Equal("modules.example.org", resource.Inputs["dnsName"]);
     }
 
     [Fact]
@@ -52,12 +53,16 @@ public sealed class PackageTests
         var aliases = (await Options(() => new Kubernetes.Apps.V1.Deployment("one"))).Aliases;
 
         var types = await Task.WhenAll(aliases.Select(async alias => await (await alias.Get()).Type!.Get()));
-        Assert.Equal(["kubernetes:apps/v1beta1:Deployment", "kubernetes:apps/v1beta2:Deployment", "kubernetes:extensions/v1beta1:Deployment"], types);
+        Assert.Equal(["apps/v1beta1", "apps/v1beta2", "extensions/v1beta1"], types.Select(type => type.Split(':')[1]));
     }
 
     [Fact]
     public async Task Secret_outputs_are_declared_secret()
-        => Assert.Equal(["bcryptHash", "result"], (await Options(() => new RandomPassword("one", new() { Length = 20 }))).AdditionalSecretOutputs);
+    {
+        var options = await Options(() => new RandomPassword("one", new() { Length = 20 }));
+
+        Assert.Equal(["bcryptHash", "result"], options.AdditionalSecretOutputs);
+    }
 
     [Fact]
     public async Task A_resource_asks_for_the_version_of_its_package()
@@ -71,29 +76,29 @@ public sealed class PackageTests
     public async Task A_secret_argument_is_made_secret_as_it_is_set()
     {
         Assert.True(await new Gcp.Sql.UserArgs { Password = "secret" }.Password!.ToOutput().IsSecret());
-        Assert.True(await new Kubernetes.Types.Inputs.Core.V1.SecretArgs { StringData = new InputMap<string> { ["key"] = "secret" } }.StringData.ToOutput().IsSecret());
+        Assert.True(await new SecretArgs { StringData = new InputMap<string> { ["key"] = "secret" } }.StringData.ToOutput().IsSecret());
         Assert.False(await new Gcp.Sql.UserArgs { Name = "plain" }.Name!.ToOutput().IsSecret());
     }
 
     [Fact]
     public async Task A_secret_argument_reaches_the_engine_with_its_value()
-    {
-        var inputs = (await Run.Recorded(() => new Gcp.Sql.User("one", new() { Instance = "instance", Password = "secret" }))).Inputs();
-
-        Assert.Equal("secret", inputs["password"]);
-    }
+        => Assert.Equal("secret", await Input(
+            "password", () => new Gcp.Sql.User("one", new() { Instance = "instance", Password = "secret" })));
 
     [Fact]
     public async Task A_provider_s_own_arguments_travel_as_json()
     {
-        var inputs = (await Run.Recorded(() => new Gcp.Provider("one", new() { DefaultLabels = { ["team"] = "platform" }, Project = "project" }))).Inputs();
+        var args = new Gcp.ProviderArgs { DefaultLabels = { ["team"] = "platform" }, Project = "project" };
+        var inputs = (await Run.Recorded(() => new Gcp.Provider("one", args))).Inputs();
 
-        Assert.Equal(("project", "{\"team\":\"platform\"}"), (inputs["project"], ((string)inputs["defaultLabels"]).Replace(" ", "", StringComparison.Ordinal)));
+        Assert.Equal("project", inputs["project"]);
+        Assert.Equal("{\"team\":\"platform\"}", ((string)inputs["defaultLabels"]).Replace(" ", "", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task An_argument_left_out_has_its_default()
-        => Assert.Equal("Managed by Pulumi", (await Run.Recorded(() => new Gcp.Dns.ManagedZone("one", new() { DnsName = "example.org." }))).Inputs()["description"]);
+        => Assert.Equal("Managed by Pulumi", await Input(
+            "description", () => new Gcp.Dns.ManagedZone("one", new() { DnsName = "example.org." })));
 
     [Fact]
     public async Task Whole_numbers_are_integers_and_others_doubles()
@@ -102,7 +107,12 @@ public sealed class PackageTests
         Gcp.Compute.RouterNat? nat = null;
         await Run.Program(() =>
         {
-            subnetwork = new("one", new() { Network = "network", IpCidrRange = "10.0.0.0/20", LogConfig = new Gcp.Compute.Inputs.SubnetworkLogConfigArgs { FlowSampling = 0.5 } });
+            subnetwork = new("one", new()
+            {
+                Network = "network",
+                IpCidrRange = "10.0.0.0/20",
+                LogConfig = new Gcp.Compute.Inputs.SubnetworkLogConfigArgs { FlowSampling = 0.5 },
+            });
             nat = new("two", new() { Router = "router", SourceSubnetworkIpRangesToNat = "ALL", MinPortsPerVm = 64 });
         });
 
@@ -120,7 +130,10 @@ public sealed class PackageTests
             {
                 Selector = new LabelSelectorArgs { MatchLabels = { ["app"] = "one" } },
                 Template = new PodTemplateSpecArgs(),
-                Strategy = new DeploymentStrategyArgs { RollingUpdate = new RollingUpdateDeploymentArgs { MaxSurge = 1, MaxUnavailable = "25%" } },
+                Strategy = new DeploymentStrategyArgs
+                {
+                    RollingUpdate = new RollingUpdateDeploymentArgs { MaxSurge = 1, MaxUnavailable = "25%" },
+                },
             },
         }));
 
@@ -131,9 +144,10 @@ public sealed class PackageTests
     [Fact]
     public async Task An_enum_reaches_the_engine_as_its_value()
     {
-        var inputs = (await Run.Recorded(() => new Kubernetes.Core.V1.Service("one", new() { Spec = new ServiceSpecArgs { Type = Kubernetes.Core.V1.ServiceSpecType.NodePort } }))).Inputs();
+        var args = new ServiceArgs { Spec = new ServiceSpecArgs { Type = Kubernetes.Core.V1.ServiceSpecType.NodePort } };
+        var spec = await Input("spec", () => new Kubernetes.Core.V1.Service("one", args));
 
-        Assert.Equal("NodePort", ((ImmutableDictionary<string, object>)inputs["spec"])["type"]);
+        Assert.Equal("NodePort", Assert.IsType<ImmutableDictionary<string, object>>(spec)["type"]);
     }
 
     [Fact]
@@ -157,7 +171,8 @@ public sealed class PackageTests
     [Fact]
     public async Task A_method_is_called_on_its_resource()
     {
-        var mocks = new RecordingMocks { Result = _ => new Dictionary<string, object> { ["result"] = new Dictionary<string, object> { ["region"] = "europe-west1" } } };
+        var configuration = new Dictionary<string, object> { ["region"] = "europe-west1" };
+        var mocks = new RecordingMocks { Result = _ => new Dictionary<string, object> { ["result"] = configuration } };
         Output<Gcp.ProviderTerraformConfigResult>? output = null;
         await Run.Program(() => output = new Gcp.Provider("one").TerraformConfig(), mocks);
 
@@ -166,6 +181,8 @@ public sealed class PackageTests
         Assert.Equal("pulumi:providers:gcp/terraformConfig", call.Token);
         Assert.IsType<Gcp.Provider>(call.Args["__self__"]);
     }
+
+    private static async Task<object> Input(string name, Action program) => (await Run.Recorded(program)).Inputs()[name];
 
     private static async Task<CustomResourceOptions> Options(Action program)
     {

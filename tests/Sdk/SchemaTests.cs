@@ -55,10 +55,12 @@ public sealed partial class SchemaTests
         var table = SchemaFolder.Read($"{package}.json");
         var lines = Lines(table).ToList();
 
-        foreach (var (side, section) in new[] { ("inputs", "inputs"), ("outputs", "outputs") })
+        foreach (var side in new[] { "inputs", "outputs" })
         {
-            var reached = lines.Where(line => line.Side == side).SelectMany(line => NestedType().Matches(line.Text)).Select(match => match.Groups[1].Value);
-            Assert.Equal(Names(table, section).Order(StringComparer.Ordinal), reached.Distinct().Order(StringComparer.Ordinal));
+            var reached = lines.Where(line => line.Side == side)
+                .SelectMany(line => NestedType().Matches(line.Text))
+                .Select(match => match.Groups[1].Value);
+            Assert.Equal(Names(table, side).Order(StringComparer.Ordinal), reached.Distinct().Order(StringComparer.Ordinal));
         }
 
         var enums = lines.SelectMany(line => EnumType().Matches(line.Text)).Select(match => match.Groups[1].Value);
@@ -82,7 +84,8 @@ public sealed partial class SchemaTests
     [MemberData(nameof(Packages))]
     public void No_exception_stands_twice_or_says_what_a_wider_one_says(string package)
     {
-        foreach (var kind in SchemaFolder.Read("exceptions.json").GetProperty(package).EnumerateObject().Where(kind => kind.Name is "doubles" or "secrets"))
+        var exceptions = SchemaFolder.Read("exceptions.json").GetProperty(package);
+        foreach (var kind in exceptions.EnumerateObject().Where(kind => kind.Name is "doubles" or "secrets"))
         {
             var entries = kind.Value.EnumerateArray().Select(entry => entry.GetString()!).ToList();
             Assert.Equal(entries.Distinct(), entries);
@@ -116,7 +119,9 @@ public sealed partial class SchemaTests
     // Every line that states a property's type, with the side it belongs to.
     private static IEnumerable<(string Side, string Text)> Lines(JsonElement table)
     {
-        var owners = new[] { "resources", "functions" }.SelectMany(section => table.GetProperty(section).EnumerateObject()).Select(entry => entry.Value);
+        var owners = new[] { "resources", "functions" }
+            .SelectMany(section => table.GetProperty(section).EnumerateObject())
+            .Select(entry => entry.Value);
         var nested = new[] { "inputs", "outputs" }
             .SelectMany(side => table.GetProperty(side).EnumerateObject().SelectMany(type => Properties(side, type.Value)));
         return nested.Concat(owners.SelectMany(owner => new[] { "inputs", "outputs" }

@@ -10,7 +10,9 @@ export function resourceFacts(declarations, path, className) {
     else if (isInputAssignment(ts, node)) {
       const found = valueFacts(ts, node.right);
       if (found) facts.inputs[node.left.argumentExpression.text] = found;
-    } else if (ts.isVariableDeclaration(node) && node.name.text?.endsWith("Opts") && node.initializer) optionFacts(ts, node.initializer, facts);
+    } else if (ts.isVariableDeclaration(node) && node.name.text?.endsWith("Opts") && node.initializer) {
+      optionFacts(ts, node.initializer, facts);
+    }
   });
   if (!facts.token) throw new Error(`${path}.js: no type token for ${className}`);
   return facts;
@@ -76,10 +78,14 @@ function valueFacts(ts, value) {
       if (name === "JSON.stringify") facts.json = true;
     }
     if (ts.isCallExpression(node) && node.expression.name?.text?.startsWith("getEnv")) facts.env = node.arguments.map((a) => a.text);
-    if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken && ts.isLiteralExpression(node.right))
-      facts.fallback = node.right.text;
+    if (isFallback(ts, node)) facts.fallback = node.right.text;
   });
   return ofState ? null : facts;
+}
+
+function isFallback(ts, node) {
+  return ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken
+    && ts.isLiteralExpression(node.right);
 }
 
 function optionFacts(ts, literal, facts) {

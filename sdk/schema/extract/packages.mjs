@@ -6,6 +6,9 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameS
 import { createRequire } from "node:module";
 import { join } from "node:path";
 
+// Nothing of the packages runs, and a registry that does not answer is not asked again.
+const quick = ["--ignore-scripts", "--prefer-offline", "--fetch-retries=0"];
+
 /** Raised where a package cannot be had (no network, no such version), as opposed to a fault in the tables. */
 export class UnavailableError extends Error {}
 
@@ -13,7 +16,7 @@ export class UnavailableError extends Error {}
 export function pulumiPackage({ npm, version, integrity }, cache) {
   const folder = join(cache, `${npm.replace("@", "").replace("/", "-")}-${version}`);
   return once(folder, (scratch) => {
-    const [packed] = JSON.parse(run("npm", ["pack", `${npm}@${version}`, "--json", "--ignore-scripts", "--prefer-offline", "--fetch-retries=0"], scratch));
+    const [packed] = JSON.parse(run("npm", ["pack", `${npm}@${version}`, "--json", ...quick], scratch));
     const archive = join(scratch, packed.filename);
     const actual = `sha512-${createHash("sha512").update(readFileSync(archive)).digest("base64")}`;
     if (actual !== integrity) throw new Error(`${npm}@${version} has integrity ${actual}; packages.json pins ${integrity}`);
@@ -28,7 +31,7 @@ export function typescript(schema, cache) {
   const folder = join(cache, `typescript-${createHash("sha256").update(lock).digest("hex").slice(0, 12)}`);
   once(folder, (scratch) => {
     for (const file of ["package.json", "package-lock.json"]) copyFileSync(join(schema, file), join(scratch, file));
-    run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline", "--fetch-retries=0"], scratch);
+    run("npm", ["ci", "--no-audit", "--no-fund", ...quick], scratch);
     return scratch;
   });
   return createRequire(join(folder, "package.json"))("typescript");

@@ -33,7 +33,13 @@ class TableBuilder {
       const properties = side === "input" ? this.#nestedInputs(qualified) : this.#nestedOutputs(qualified);
       this.#nested[side][this.#nestedName(side, qualified)] = properties;
     }
-    return { resources: this.#resources, functions: this.#functions, inputs: this.#nested.input, outputs: this.#nested.output, enums: this.#enums };
+    return {
+      resources: this.#resources,
+      functions: this.#functions,
+      inputs: this.#nested.input,
+      outputs: this.#nested.output,
+      enums: this.#enums,
+    };
   }
 
   #nestedInputs(qualified) {
@@ -62,7 +68,7 @@ class TableBuilder {
     const { declarations } = this;
     const facts = resourceFacts(declarations, path, name);
     const declared = declarations.member(path, name);
-    if (declarations.isComponent(declared)) throw new Error(`${qualified}: a component, made of other resources; this script knows single resources`);
+    if (declarations.isComponent(declared)) throw new Error(`${qualified}: made of other resources; this script knows single ones`);
     const constructor = declared.members.find((member) => declarations.ts.isConstructorDeclaration(member));
     const entry = { token: facts.token };
     if (!constructor.parameters[1].questionToken) entry.requiresArgs = true;
@@ -85,12 +91,13 @@ class TableBuilder {
     const entry = { token: functionToken(declarations, path) };
     const args = declarations.member(path, `${pascal}Args`);
     if (args) {
-      if (declarations.properties(args).some(({ type }) => isNested(type))) throw new Error(`${qualified}: a function with nested arguments is not known to this script`);
-      const invoke = declarations.member(path, name);
-      if (!invoke.parameters[0].questionToken) entry.requiresArgs = true;
-      entry.inputs = this.#properties("input", qualified, declarations.properties(args), this.#secretsOf(qualified));
+      const inputs = declarations.properties(args);
+      if (inputs.some(({ type }) => isNested(type))) throw new Error(`${qualified}: this script knows no nested arguments of functions`);
+      if (!declarations.member(path, name).parameters[0].questionToken) entry.requiresArgs = true;
+      entry.inputs = this.#properties("input", qualified, inputs, this.#secretsOf(qualified));
     }
-    entry.outputs = this.#properties("output", qualified, declarations.properties(declarations.member(path, `${pascal}Result`)), () => ({}));
+    const result = declarations.member(path, `${pascal}Result`);
+    entry.outputs = this.#properties("output", qualified, declarations.properties(result), () => ({}));
     this.#functions[this.#csharp(qualified)] = entry;
   }
 
