@@ -58,6 +58,10 @@ format: .pulumi-sdk.props ## Format the sources
 schema: ## Extract the tables behind sdk/ anew from the pinned npm packages
 	@node sdk/schema/extract.mjs
 
+.PHONY: pin-images
+pin-images: ## Write the digest of each image beside its tag, as the registries give it (needs skopeo)
+	@sh components/pin_images.sh
+
 .PHONY: clean
 clean: ## Remove everything that was built, and the choice of the Pulumi packages
 	@rm -rf artifacts bin rendered .pulumi-sdk.props

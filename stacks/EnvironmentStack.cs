@@ -20,6 +20,7 @@ public sealed class EnvironmentStack : Stack
         var platform = new PlatformLayer(settings, foundation, observability);
         var proxy = new ModuleProxyLayer(settings, foundation, platform);
         RoutesLayer.Declare(settings, foundation, observability, platform, proxy);
+        LoadTestLayer.Declare(settings, foundation, observability);
 
         ClusterName = foundation.Cluster.Name;
         ClusterEndpoint = foundation.Cluster.Endpoint;

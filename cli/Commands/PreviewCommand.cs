@@ -75,7 +75,8 @@ internal static class PreviewCommand
                     .Add(TreeView.Draw(graph))
                     .Line()
                     .Add(OutputsView.Draw(graph))
-                    .Add(CountsView.Draw(graph)));
+                    .Add(CountsView.Draw(graph))
+                    .Add(UnpinnedImagesView.Draw(graph)));
                 break;
         }
     }

@@ -4,7 +4,8 @@ namespace GoCenter.Cli.Graph;
 /// <param name="Output">The output's name; a dot leads into a nested one. <c>id</c> is the resource's id.</param>
 /// <param name="Template">Text with <c>{input}</c> or <c>{output}</c> in it; null for a placeholder.</param>
 /// <param name="Secret">Whether the output is secret.</param>
-internal sealed record PredictedOutput(string Output, string? Template = null, bool Secret = false)
+/// <param name="ForEach">Name of an input that is a list: the output is one too, and <c>{item}</c> stands for each element.</param>
+internal sealed record PredictedOutput(string Output, string? Template = null, bool Secret = false, string? ForEach = null)
 {
     /// <summary>The output's name, split at its dots.</summary>
     public string[] Path { get; } = Output.Split('.');

@@ -29,6 +29,12 @@ internal static class PredictedOutputs
             // An input of that name wins: the rule says what the cloud fills in when there is none.
             if (Holds(state, rule.Path))
                 continue;
+            if (rule.ForEach is { } input)
+            {
+                Set(state, rule.Path, ForEach(rule.Template!, input, name, state, provider));
+                continue;
+            }
+
             var value = rule.Template is null ? Placeholder(name, rule.Output) : Fill(rule.Template, name, state, provider);
             if (rule.Output == "id")
                 id = value;
@@ -37,6 +43,19 @@ internal static class PredictedOutputs
         }
 
         return (id, state.ToImmutable());
+    }
+
+    private static ImmutableArray<object> ForEach(
+        string template, string input, string name, ImmutableDictionary<string, object>.Builder state, ImmutableDictionary<string, object>? provider)
+    {
+        if (!state.TryGetValue(input, out var value) || value is not ImmutableArray<object> items)
+            return [];
+        var scope = state.ToImmutable().ToBuilder();
+        return [.. items.Select(item =>
+        {
+            scope["item"] = item;
+            return (object)Fill(template, name, scope, provider);
+        })];
     }
 
     private static string Fill(string template, string name, ImmutableDictionary<string, object>.Builder state, ImmutableDictionary<string, object>? provider)

@@ -41,7 +41,14 @@ internal static class PredictedOutputsTable
             new("masterAuth.clusterCaCertificate", Secret: true),
             new("workloadIdentityConfig.workloadPool", "{project}.svc.id.goog"),
         ],
-        ["gcp:container/nodePool:NodePool"] = [new("id", "{cluster}/nodePools/{name}")],
+        ["gcp:container/nodePool:NodePool"] =
+        [
+            new("id", "{cluster}/nodePools/{name}"),
+            new(
+                "managedInstanceGroupUrls",
+                "https://www.googleapis.com/compute/v1/projects/{project}/zones/{item}/instanceGroups/gke-{cluster}-{name}",
+                ForEach: "nodeLocations"),
+        ],
         ["gcp:storage/bucket:Bucket"] =
         [
             new("id", "{name}"),

@@ -15,6 +15,11 @@ internal static class ParityAllowances
     private const string Host = "Each environment answers at host names of its own.";
     private const string Reach = "Each environment says who may reach its control plane.";
 
+    private const string Dns = "Each environment has a DNS zone of its own.";
+    private const string Inclusion = "Each environment says which modules it fetches.";
+    private const string Certificates = "A trial environment takes certificates that nobody trusts, of which there are plenty.";
+    private const string Configuration = "A checksum of configuration that differs for a reason above.";
+
     private const string Account = """metadata.annotations["iam.gke.io/gcp-service-account"]""";
 
     /// <summary>The list.</summary>
@@ -32,6 +37,11 @@ internal static class ParityAllowances
         new("gcp:projects/iAMMember:IAMMember", "member", Derived),
         new("gcp:serviceaccount/iAMMember:IAMMember", "member", Derived),
         new("gcp:serviceaccount/iAMMember:IAMMember", "serviceAccountId", Derived),
+        new("gcp:compute/globalAddress:GlobalAddress", "network", Derived),
+        new("gcp:dns/dnsManagedZoneIamMember:DnsManagedZoneIamMember", "member", Derived),
+        new("gcp:secretmanager/secretVersion:SecretVersion", "secret", Derived),
+        new("gcp:servicenetworking/connection:Connection", "network", Derived),
+        new("gcp:sql/databaseInstance:DatabaseInstance", "settings.ipConfiguration.privateNetwork", Derived),
         new("gcp:storage/bucket:Bucket", "name", Derived),
         new("gcp:storage/bucketIAMMember:BucketIAMMember", "bucket", Derived),
         new("gcp:storage/bucketIAMMember:BucketIAMMember", "member", Derived),
@@ -41,6 +51,7 @@ internal static class ParityAllowances
 
         new("gcp:compute/subnetwork:Subnetwork", "ipCidrRange", Ranges),
         new("gcp:compute/subnetwork:Subnetwork", "secondaryIpRanges[*].ipCidrRange", Ranges),
+        new("gcp:compute/globalAddress:GlobalAddress", "address", Ranges),
         new("gcp:container/cluster:Cluster", "privateClusterConfig.masterIpv4CidrBlock", Ranges),
         new("gcp:container/cluster:Cluster", "masterAuthorizedNetworksConfig.cidrBlocks*", Reach),
 
@@ -50,6 +61,31 @@ internal static class ParityAllowances
         new("kubernetes:autoscaling/v2:HorizontalPodAutoscaler", "spec.maxReplicas", Size),
         new("kubernetes:autoscaling/v2:HorizontalPodAutoscaler", "spec.minReplicas", Size),
 
+        new("gcp:sql/databaseInstance:DatabaseInstance", "settings.availabilityType", Size),
+        new("gcp:sql/databaseInstance:DatabaseInstance", "settings.tier", Size),
+        new("kubernetes:keda.sh/v1alpha1:ScaledObject", "spec.maxReplicaCount", Size),
+        new("kubernetes:traefik.io/v1alpha1:Middleware", "spec.rateLimit.*", Size),
+
+        new("kubernetes:networking.k8s.io/v1:Ingress", "spec.rules[*].host", Host),
+        new("kubernetes:networking.k8s.io/v1:Ingress", "spec.tls[*].hosts[*]", Host),
+        new("kubernetes:core/v1:ConfigMap", "data[\"config.json\"]", Host),
+        new("kubernetes:apps/v1:Deployment", "spec.template.metadata.annotations[\"gocenter.dev/configuration\"]", Configuration),
+
+        new("kubernetes:apps/v1:Deployment", "spec.template.spec.containers[*].env[NEWEST_VERSIONS].value", Inclusion),
+        new("kubernetes:apps/v1:Deployment", "spec.template.spec.containers[discover].env[MAX_AGE_SECONDS].value", Inclusion),
+        new("kubernetes:core/v1:ConfigMap", "data[\"patterns.txt\"]", Inclusion),
+        new("kubernetes:apps/v1:Deployment", "spec.template.metadata.annotations[\"gocenter.dev/programs\"]", Configuration),
+
+        new("gcp:dns/dnsManagedZoneIamMember:DnsManagedZoneIamMember", "managedZone", Dns),
+        new("kubernetes:helm.sh/v3:Release", "values.domainFilters[*]", Dns),
+        new("kubernetes:helm.sh/v3:Release", "values.extraArgs.zone-id-filter", Dns),
+        new("kubernetes:helm.sh/v3:Release", "values.extraArgs.google-project", Project),
+        new("kubernetes:helm.sh/v3:Release", "values.txtOwnerId", Derived),
+        new("kubernetes:cert-manager.io/v1:ClusterIssuer", "spec.acme.server", Certificates),
+        new("kubernetes:cert-manager.io/v1:ClusterIssuer", "spec.acme.privateKeySecretRef.name", Certificates),
+
+        new("kubernetes:helm.sh/v3:Release", "values.deployment.replicas", Size),
+        new("kubernetes:helm.sh/v3:Release", "values.replica.replicas", Size),
         new("kubernetes:helm.sh/v3:Release", "values.env[*].value", Derived),
         new("kubernetes:helm.sh/v3:Release", "values.serviceAccount.annotations[\"iam.gke.io/gcp-service-account\"]", Derived),
         new("kubernetes:helm.sh/v3:Release", "values.alertmanager.alertmanagerSpec.replicas", Size),

@@ -10,4 +10,5 @@ internal static class NamespaceNames
     public const string ExternalDns = "external-dns";
     public const string Keda = "keda";
     public const string Modules = "modules";
+    public const string LoadTests = "load-tests";
 }

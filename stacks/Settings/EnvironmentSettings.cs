@@ -35,6 +35,9 @@ public sealed record EnvironmentSettings
     /// <summary>The way in from the internet.</summary>
     public required EdgeSettings Edge { get; init; }
 
+    /// <summary>Whether the load tests are declared, which begin at once. Default false. Source: <c>loadTest</c>.</summary>
+    public required bool LoadTest { get; init; }
+
     /// <summary>Metrics and dashboards: how much is kept, and where it is seen.</summary>
     public required ObservabilitySettings Observability { get; init; }
 }

@@ -118,6 +118,7 @@ public static class SettingsReader
             DnsDomain = top.Text("dnsDomain", Texts.Host),
             Routes = top.Objects("edgeRoutes", "a list of routes with name, host, path, namespace, service and port", ReadRoute, isRequired: false),
         },
+        LoadTest = top.Boolean("loadTest"),
         Observability = new ObservabilitySettings
         {
             Retention = top.Text("metricsRetention", Values.Duration),

@@ -23,7 +23,10 @@ public sealed class CommandTests
             output,
             StringComparison.Ordinal);
         Assert.Contains("    2  kubernetes:core/v1:Secret\n", output, StringComparison.Ordinal);
-        Assert.EndsWith("Resources:\n    + 17 to create\n", output, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "Resources:\n    + 17 to create\n\nImages without a digest (make pin-images asks the registries):\n    docker.io/gomods/athens:v0.16.0\n",
+            output,
+            StringComparison.Ordinal);
         Assert.DoesNotContain('\u001b', output);
     }
 

@@ -5,7 +5,8 @@ namespace GoCenter.Tests.Stacks.Settings;
 /// <summary>The settings files of this repository.</summary>
 internal static class Repository
 {
-    private static readonly string Root = FindRoot();
+    /// <summary>The folder with Pulumi.yaml.</summary>
+    public static readonly string Root = FindRoot();
 
     public static ProjectFile Project { get; } = ProjectFile.Parse(ReadText(ProjectFile.FileName));
 
