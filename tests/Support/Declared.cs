@@ -63,6 +63,19 @@ internal sealed class Declared
         };
     }
 
+    /// <summary>Value of an environment variable of the first container of a Deployment; null where there is none.</summary>
+    public string? Variable(string type, string name, string variable)
+    {
+        const string variables = "spec.template.spec.containers[0].env";
+        for (var i = 0; Input(type, name, $"{variables}[{i}].name") is { } found; i++)
+        {
+            if (found == variable)
+                return Input(type, name, $"{variables}[{i}].value");
+        }
+
+        return null;
+    }
+
     private static IEnumerable<string> Steps(string path)
     {
         var parts = path.Split('"');

@@ -32,7 +32,18 @@ check_settings() {
     '' | [0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z) ;;
     *) fail "START=\"$START\" is not a time such as 2026-01-31T00:00:00Z" ;;
   esac
-  select_included </dev/null || fail "PATTERNS_FILE=$PATTERNS_FILE has an expression that does not compile"
+  [ -z "$PATTERNS_FILE" ] || check_patterns
+}
+
+# check_patterns: each expression, in the form in which it will be used, beside one that fits an empty line. grep finds that line unless
+# the whole does not compile; awk would take an expression that does not for one of another kind.
+check_patterns() {
+  while IFS= read -r pattern || [ -n "$pattern" ]; do
+    case $pattern in
+      '' | '#'*) continue ;;
+    esac
+    echo | grep -q -E -e "^($pattern)\$|^\$" || fail "PATTERNS_FILE=$PATTERNS_FILE has the expression \"$pattern\", which does not compile"
+  done <"$PATTERNS_FILE"
 }
 
 # oldest_included: the time before which the policy includes nothing, or nothing.
@@ -173,7 +184,7 @@ stop() {
   log info stopping
   finish
   # A page is added in one go or not at all, so there is nothing to bring to an end.
-  [ -z "${asker:-}" ] || kill "$asker" 2>/dev/null || true
+  kill ${asker:+"$asker"} ${sleeper:+"$sleeper"} 2>/dev/null || true
   exit 0
 }
 

@@ -3,7 +3,7 @@
 #
 # They run on the Alpine variant of the Valkey image, and use of it:
 #   valkey-cli                 with TLS, built in by that image
-#   busybox as Alpine builds it  ash, awk, cat, date, dirname, mkdir, mkfifo, mv, nc, od, rm, sed, sleep, stat, timeout, tr, wget
+#   busybox as Alpine builds it  ash, awk, cat, date, dirname, grep, mkdir, mkfifo, mv, nc, od, rm, sed, sleep, stat, timeout, tr, wget
 #   ssl_client                 the TLS helper of Alpine's busybox, which checks certificates against ca-certificates-bundle
 # The image has no curl, no jq, and no httpd: that applet is in Alpine's busybox-extras.
 #
@@ -66,7 +66,7 @@ jitter() {
 
 # pause SECONDS: sleeps, and a signal ends it.
 pause() {
-  sleep "$1" &
+  sleep "$1" >/dev/null 2>&1 &
   sleeper=$!
   wait "$sleeper" || true
   kill "$sleeper" 2>/dev/null || true

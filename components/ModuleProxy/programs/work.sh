@@ -154,7 +154,9 @@ write_metrics() {
 stop() {
   stopping=1
   if [ -n "$fetching" ]; then
-    { sleep "$STOP_SECONDS" && kill "$fetching"; } 2>/dev/null &
+    # A shell of its own, without the traps of this one and without its log.
+    # shellcheck disable=SC2016 # the inner shell expands them
+    sh -c 'sleep "$1"; kill "$2"' deadline "$STOP_SECONDS" "$fetching" >/dev/null 2>&1 &
     deadline=$!
   fi
 }

@@ -1,7 +1,5 @@
 using System.Net;
-using System.Net.Security;
 using System.Net.Sockets;
-using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
 namespace GoCenter.Tests.Programs.Queue;
@@ -12,19 +10,17 @@ internal sealed class LoopbackServer : IAsyncDisposable
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource stopping = new();
     private readonly Func<string, CancellationToken, Task<Answer>> answer;
-    private readonly X509Certificate2? certificate;
     private readonly Task accepting;
 
-    public LoopbackServer(Func<string, CancellationToken, Task<Answer>> answer, X509Certificate2? certificate = null)
+    public LoopbackServer(Func<string, CancellationToken, Task<Answer>> answer)
     {
         this.answer = answer;
-        this.certificate = certificate;
         listener.Start(backlog: 256);
         accepting = AcceptAsync();
     }
 
     /// <summary>Address without a slash at its end.</summary>
-    public string Url => $"{(certificate is null ? "http" : "https")}://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}";
+    public string Url => $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}";
 
     public async ValueTask DisposeAsync()
     {
@@ -55,7 +51,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
         using var connection = client;
         try
         {
-            await using var stream = await OpenAsync(client);
+            await using var stream = client.GetStream();
             if (await ReadTargetAsync(stream) is not { } target)
                 return;
             var said = await answer(target, stopping.Token);
@@ -67,15 +63,6 @@ internal sealed class LoopbackServer : IAsyncDisposable
         {
             // The client was killed, which is what the tests are about.
         }
-    }
-
-    private async Task<Stream> OpenAsync(TcpClient client)
-    {
-        if (certificate is null)
-            return client.GetStream();
-        var secure = new SslStream(client.GetStream());
-        await secure.AuthenticateAsServerAsync(certificate);
-        return secure;
     }
 
     private static async Task<string?> ReadTargetAsync(Stream stream)

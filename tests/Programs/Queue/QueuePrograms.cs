@@ -12,7 +12,7 @@ internal sealed class QueuePrograms : IDisposable
     /// <summary>The busybox applets that the head of lib.sh names, and ssl_client beside them.</summary>
     public static readonly string[] Applets =
     [
-        "awk", "cat", "date", "dirname", "mkdir", "mkfifo", "mv", "nc", "od", "rm", "sed", "sleep", "stat", "timeout", "tr", "wget", "ssl_client",
+        "awk", "cat", "date", "dirname", "grep", "mkdir", "mkfifo", "mv", "nc", "od", "rm", "sed", "sleep", "stat", "timeout", "tr", "wget", "ssl_client",
     ];
 
     private const string Prefix = "ModuleProxy/programs/";
@@ -63,7 +63,16 @@ internal sealed class QueuePrograms : IDisposable
         using var process = Process.Start(StartInfo(arguments, settings))!;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
+        try
+        {
+            await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(20));
+        }
+        catch (TimeoutException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
+
         return (process.ExitCode, (await output).TrimEnd('\n'), (await error).TrimEnd('\n'));
     }
 

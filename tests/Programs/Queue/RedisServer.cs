@@ -84,7 +84,8 @@ internal sealed class RedisServer : IAsyncDisposable
         folder.Dispose();
     }
 
-    private static int FreePort()
+    /// <summary>A port that nobody listened on a moment ago.</summary>
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

@@ -11,26 +11,23 @@ internal sealed class TlsFiles : IDisposable
 
     public TlsFiles()
     {
-        using var authorityKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var authorityRequest = new CertificateRequest("CN=authority of the tests", authorityKey, HashAlgorithmName.SHA256);
+        using var authorityKey = RSA.Create(2048);
+        var authorityRequest = new CertificateRequest("CN=authority of the tests", authorityKey, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         authorityRequest.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
         using var authority = authorityRequest.CreateSelfSigned(DateTimeOffset.UtcNow.AddMinutes(-5), DateTimeOffset.UtcNow.AddDays(1));
 
-        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256);
+        using var key = RSA.Create(2048);
+        var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         var names = new SubjectAlternativeNameBuilder();
         names.AddDnsName("localhost");
         names.AddIpAddress(IPAddress.Loopback);
         request.CertificateExtensions.Add(names.Build());
         using var signed = request.Create(authority, DateTimeOffset.UtcNow.AddMinutes(-5), DateTimeOffset.UtcNow.AddHours(1), [1, 2, 3, 4]);
 
-        Certificate = signed.CopyWithPrivateKey(key);
         AuthorityFile = folder.Write("ca.crt", authority.ExportCertificatePem());
         CertificateFile = folder.Write("tls.crt", signed.ExportCertificatePem());
         KeyFile = folder.Write("tls.key", key.ExportPkcs8PrivateKeyPem());
     }
-
-    public X509Certificate2 Certificate { get; }
 
     public string AuthorityFile { get; }
 
@@ -38,9 +35,5 @@ internal sealed class TlsFiles : IDisposable
 
     public string KeyFile { get; }
 
-    public void Dispose()
-    {
-        Certificate.Dispose();
-        folder.Dispose();
-    }
+    public void Dispose() => folder.Dispose();
 }

@@ -1,0 +1,61 @@
+using System.Net;
+using GoCenter.Tests.Components.State;
+using GoCenter.Tests.Support;
+
+namespace GoCenter.Tests.Programs.Queue;
+
+/// <summary>TLS, the rights of the queue's user, and what the programs show of themselves.</summary>
+public sealed class QueueConnectionTests
+{
+    [ToolFact("redis-server", "redis-cli", "busybox", "openssl")]
+    public async Task TheProgramsWorkOverTlsWithTheRightsThatValkeyGrants()
+    {
+        var entry = IndexEntry.At(1, "github.com/Azure/Module", "v1.0.0");
+        using var tls = new TlsFiles();
+        await using var redis = await RedisServer.StartAsync(tls, await ValkeyTests.ClientRulesAsync());
+        using var programs = new QueuePrograms(redis);
+        var world = new ModuleWorld([entry]);
+        await using var index = TlsFileServer.Start(tls, "index?since=2026-01-01T00:00:00.000000Z&limit=2000", entry.Line);
+        await using var proxy = new LoopbackServer(world.AnswerAsync);
+
+        await using var discovery = programs.Start("discover.sh", ("INDEX_URL", $"{index.Url}/index"), ("START", "2026-01-01T00:00:00Z"), ("TICK_SECONDS", "1"));
+        await using var worker = programs.Start("work.sh", ("PROXY_URL", proxy.Url), ("IDLE_SECONDS", "1"));
+        await Eventually.TrueAsync(async () => await redis.AskAsync("SMEMBERS", "modules:done") == entry.Id, discovery);
+
+        Assert.StartsWith("NOPERM", await redis.AskAsync("FLUSHALL"), StringComparison.Ordinal);
+        Assert.StartsWith("NOPERM", await redis.AskAsync("CONFIG", "SET", "dir", "/tmp"), StringComparison.Ordinal);
+        Assert.StartsWith("# Server", await redis.AskAsync("INFO", "server"), StringComparison.Ordinal);
+    }
+
+    [ToolFact("redis-server", "redis-cli", "busybox")]
+    public async Task AProgramShowsItsMetricsItsHealthAndWhatItIs()
+    {
+        await using var redis = await RedisServer.StartAsync();
+        using var programs = new QueuePrograms(redis);
+        var world = new ModuleWorld([IndexEntry.At(1_500_000, "example.org/a", "v1.0.0"), IndexEntry.At(2_500_000, "example.org/b", "v1.0.0")]);
+        await using var index = new LoopbackServer(world.AnswerAsync);
+        var port = RedisServer.FreePort();
+        using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
+
+        await using var discovery = programs.Start("discover.sh", ("INDEX_URL", $"{index.Url}/index"), ("START", "2026-01-01T00:00:00Z"),
+            ("TICK_SECONDS", "1"), ("METRICS_PORT", $"{port}"), ("METRICS_PEER", "127.0.0.1"), ("HEALTH_SECONDS", "5"));
+        await Eventually.TrueAsync(async () => File.Exists(Path.Combine(discovery.RunFolder, "metrics"))
+            && (await File.ReadAllTextAsync(Path.Combine(discovery.RunFolder, "metrics"))).Contains("module_queue_enqueued_total 2", StringComparison.Ordinal), discovery);
+
+        var metrics = await client.GetStringAsync("/metrics");
+        Assert.Contains("module_queue_versions{state=\"pending\"} 2\n", metrics, StringComparison.Ordinal);
+        Assert.Contains("module_index_responses_total{result=\"page\"} 1\n", metrics, StringComparison.Ordinal);
+        // Midnight of New Year's Day 2026, and up to three seconds of reading.
+        Assert.Matches(@"module_index_cursor_timestamp_seconds 176722560[0-3]\n", metrics);
+        Assert.Equal("ok\n", await client.GetStringAsync("/health"));
+        Assert.Contains("\"program\":\"discover\"", await client.GetStringAsync("/info"), StringComparison.Ordinal);
+        using var missing = await client.GetAsync(new Uri("/etc/passwd", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
+
+        File.SetLastWriteTimeUtc(Path.Combine(discovery.RunFolder, "heartbeat"), DateTime.UtcNow.AddMinutes(-1));
+        Assert.Equal(1, (await programs.RunAsync([programs.PathOf("health.sh")], ("RUN_DIR", discovery.RunFolder), ("HEALTH_SECONDS", "5"))).Code);
+        var (code, took) = await discovery.StopAsync();
+        Assert.Equal(0, code);
+        Assert.InRange(took.TotalSeconds, 0, 5);
+    }
+}

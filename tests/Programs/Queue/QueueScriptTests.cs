@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using GoCenter.Tests.Support;
+
+namespace GoCenter.Tests.Programs.Queue;
+
+/// <summary>The text of the programs.</summary>
+public sealed class QueueScriptTests
+{
+    [ToolFact("shellcheck", "busybox")]
+    public async Task ShellcheckHasNothingToSay()
+    {
+        using var programs = new QueuePrograms();
+
+        using var shellcheck = Process.Start(new ProcessStartInfo("shellcheck", ["-x", "-P", "SCRIPTDIR", .. programs.Scripts]) { RedirectStandardOutput = true })!;
+        var said = await shellcheck.StandardOutput.ReadToEndAsync();
+        await shellcheck.WaitForExitAsync();
+
+        Assert.Equal("", said);
+        Assert.Equal(0, shellcheck.ExitCode);
+    }
+
+    [ToolFact("busybox")]
+    public async Task EveryScriptParses()
+    {
+        using var programs = new QueuePrograms();
+
+        foreach (var script in programs.Scripts)
+            Assert.Equal((0, "", ""), await programs.RunAsync(["-n", script]));
+    }
+
+    [ToolFact("busybox")]
+    public void TheHeadOfTheLibraryNamesTheToolsThatTheTestsGive()
+    {
+        using var programs = new QueuePrograms();
+        var head = File.ReadAllText(programs.PathOf("lib.sh")).Split("\n\n")[0];
+
+        Assert.All(QueuePrograms.Applets, applet => Assert.Contains(applet, head, StringComparison.Ordinal));
+    }
+
+    [ToolFact("busybox")]
+    public async Task ABadSettingStopsAProgramWithItsNameAndWhatIsAllowed()
+    {
+        using var programs = new QueuePrograms();
+        var patterns = programs.Write("bad.txt", "github.com/(acme\n");
+
+        Assert.Equal((1, "", "level=error program=discover PAGE_LIMIT=\"many\" is not a whole number"),
+            await programs.RunAsync([programs.PathOf("discover.sh")], ("PAGE_LIMIT", "many")));
+        Assert.Equal((1, "", "level=error program=discover START=\"yesterday\" is not a time such as 2026-01-31T00:00:00Z"),
+            await programs.RunAsync([programs.PathOf("discover.sh")], ("START", "yesterday")));
+        // What grep itself says comes before.
+        var (code, _, error) = await programs.RunAsync([programs.PathOf("discover.sh")], ("PATTERNS_FILE", patterns));
+        Assert.Equal(1, code);
+        Assert.EndsWith($"level=error program=discover PATTERNS_FILE={patterns} has the expression \"github.com/(acme\", which does not compile", error, StringComparison.Ordinal);
+        Assert.Equal((1, "", "level=error program=work LEASE_SECONDS=10; allowed is 301 or more"),
+            await programs.RunAsync([programs.PathOf("work.sh")], ("PROXY_URL", "http://127.0.0.1"), ("LEASE_SECONDS", "10")));
+    }
+}
