@@ -1,7 +1,7 @@
 using Pulumi.Gcp.Sql;
 using Pulumi.Gcp.Sql.Inputs;
 
-namespace GoCenter.Components.Data;
+namespace GoCenter.Components.State;
 
 /// <summary>The instance behind a <see cref="PostgresDatabase"/>.</summary>
 internal static class PostgresInstance
@@ -27,6 +27,9 @@ internal static class PostgresInstance
                 Ipv4Enabled = false,
                 PrivateNetwork = args.NetworkId,
                 SslMode = "ENCRYPTED_ONLY",
+                // An authority of the instance's own. Clients reach it by its address, which no certificate names; trusting an authority that
+                // signs for other instances as well would let any of them take its place.
+                ServerCaMode = "GOOGLE_MANAGED_INTERNAL_CA",
             },
             BackupConfiguration = new DatabaseInstanceSettingsBackupConfigurationArgs
             {

@@ -4,7 +4,7 @@ using Pulumi.Gcp.SecretManager.Inputs;
 using Pulumi.Gcp.Sql;
 using Pulumi.Random;
 
-namespace GoCenter.Components.Data;
+namespace GoCenter.Components.State;
 
 /// <summary>
 /// A PostgreSQL database on Cloud SQL: private address only, TLS required, backups with point-in-time recovery, one user with a password
@@ -12,12 +12,14 @@ namespace GoCenter.Components.Data;
 /// </summary>
 public sealed class PostgresDatabase : ComponentResource
 {
+    private const int Port = 5432;
+
     /// <summary>Declares the instance, the database, its user and the password.</summary>
     /// <param name="name">Logical name, unique in the stack.</param>
     /// <param name="args">Size, place and upkeep.</param>
     /// <param name="options">Parent, providers and so on.</param>
     public PostgresDatabase(string name, PostgresDatabaseArgs args, ComponentResourceOptions? options = null)
-        : base("gocenter:Data:PostgresDatabase", name, options)
+        : base("gocenter:State:PostgresDatabase", name, options)
     {
         var child = new CustomResourceOptions { Parent = this };
         var kept = new CustomResourceOptions { Parent = this, Protect = args.DeletionProtection };
@@ -56,7 +58,10 @@ public sealed class PostgresDatabase : ComponentResource
         Host = instance.PrivateIpAddress;
         DatabaseName = database.Name;
         UserName = user.Name;
-        ServerCertificateAuthority = instance.ServerCaCerts.Apply(certificates => certificates.IsDefaultOrEmpty ? "" : certificates[0].Cert ?? "");
+        // While Google replaces the authority there are two, and the server may show a certificate of either.
+        ServerCertificateAuthority = instance.ServerCaCerts.Apply(
+            certificates => certificates.IsDefaultOrEmpty ? "" : string.Concat(certificates.Select(certificate => $"{certificate.Cert?.TrimEnd()}\n")));
+        Endpoint = new PostgresEndpoint(Host, Port, DatabaseName, UserName, Password, ServerCertificateAuthority);
         RegisterOutputs(new Dictionary<string, object?>
         {
             ["host"] = Host,
@@ -77,6 +82,9 @@ public sealed class PostgresDatabase : ComponentResource
     /// <summary>Password of the user. Secret.</summary>
     public Output<string> Password { get; }
 
-    /// <summary>Certificate, PEM, of the authority that signed the server's own; clients check the server against it.</summary>
+    /// <summary>Certificates, PEM, of the authorities that signed the server's own; clients check the server against them.</summary>
     public Output<string> ServerCertificateAuthority { get; }
+
+    /// <summary>All of it, for a client; whatever uses it waits for the database and the user.</summary>
+    public PostgresEndpoint Endpoint { get; }
 }

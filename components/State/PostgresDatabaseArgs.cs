@@ -1,6 +1,6 @@
 using Pulumi;
 
-namespace GoCenter.Components.Data;
+namespace GoCenter.Components.State;
 
 /// <summary>Size, place and upkeep of a <see cref="PostgresDatabase"/>.</summary>
 public sealed class PostgresDatabaseArgs : ResourceArgs
