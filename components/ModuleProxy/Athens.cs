@@ -59,7 +59,7 @@ public sealed class Athens : ComponentResource
             MetricsPath = "/metrics",
             MinReplicas = args.MinReplicas,
             MaxReplicas = args.MaxReplicas,
-            NodePool = args.NodePool,
+            Placement = args.Placement,
             ServiceAccountAnnotations = { [WorkloadIdentity.Annotation] = identity.Email },
             // Each fetch builds a module cache of its own here before the zip goes to the bucket.
             Scratch = [new ScratchVolume("scratch", ScratchPath, "10Gi"), new ScratchVolume("tmp", "/tmp", "1Gi")],

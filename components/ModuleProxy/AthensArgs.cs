@@ -27,8 +27,8 @@ public sealed class AthensArgs : ResourceArgs
     /// <summary>Requests and limits of each replica.</summary>
     public required ContainerResources Resources { get; init; }
 
-    /// <summary>Value of the node label <c>node-pool</c> that the replicas require.</summary>
-    public required string NodePool { get; init; }
+    /// <summary>Kind of nodes that the replicas require.</summary>
+    public required Placement Placement { get; init; }
 
     /// <summary>
     /// Token that Athens shows to GitHub, for private modules and a higher request limit. Default: null, which is anonymous.

@@ -79,7 +79,8 @@ public sealed class WebUi : ComponentResource
                 .Add("gocenter.dev/configuration", Output.Tuple(configuration, page).Apply(both => Hash(both.Item1, both.Item2))),
             MinReplicas = args.MinReplicas,
             MaxReplicas = args.MaxReplicas,
-            NodePool = args.NodePool,
+            Placement = args.Placement,
+            NodePools = args.NodePools,
             ShutdownSeconds = ShutdownSeconds,
             // The user that the image makes for itself.
             UserId = 101,

@@ -31,14 +31,17 @@ public sealed class WebUiArgs : ResourceArgs
     /// <summary>Release of this program, for the page's foot, <c>/info</c> and the metrics.</summary>
     public required string Version { get; init; }
 
-    /// <summary>Fewest replicas.</summary>
+    /// <summary>Fewest replicas, the anchor of a mixed placement left out.</summary>
     public required Input<int> MinReplicas { get; init; }
 
-    /// <summary>Most replicas. Each takes a node of its own.</summary>
+    /// <summary>Most replicas, the anchor left out. Each takes a node of its own.</summary>
     public required Input<int> MaxReplicas { get; init; }
 
-    /// <summary>Value of the node label <c>node-pool</c> that the pods require.</summary>
-    public required string NodePool { get; init; }
+    /// <summary>Kind of nodes that the pods require.</summary>
+    public required Placement Placement { get; init; }
+
+    /// <summary>What the two kinds of nodes are called. Default: <c>system</c> and <c>pvm-pool</c>.</summary>
+    public NodePools NodePools { get; init; } = new();
 
     /// <summary>
     /// Requests and limits of the container that takes the requests. Default: 100m to 500m of CPU, 64Mi to 128Mi of memory; it holds some

@@ -37,6 +37,7 @@ internal static class ContainerTemplate
 
     private static ContainerArgs Container(PodContainer container, int drainSeconds)
     {
+        CheckScratch(container);
         var declared = new ContainerArgs
         {
             Name = container.Name,
@@ -62,6 +63,22 @@ internal static class ContainerTemplate
         foreach (var word in container.Command)
             declared.Command.Add(word);
         return declared;
+    }
+
+    /// <summary>A pod is evicted at its containers' limits together, which have to leave its volumes what they are promised.</summary>
+    private static void CheckScratch(PodContainer container)
+    {
+        if (container.Scratch.IsEmpty)
+            return;
+        var needed = container.Scratch
+            .Select(volume => Quantity.Parse($"the size of volume {volume.Name}", volume.SizeLimit))
+            .Aggregate((sum, size) => sum.Plus(size));
+        if (Quantity.Parse($"EphemeralStorage of container {container.Name}", container.EphemeralStorage).CompareTo(needed) < 0)
+        {
+            throw new ArgumentException(
+                $"EphemeralStorage of container {container.Name} is {container.EphemeralStorage}; allowed is {needed.ToBytesText()} or more, " +
+                $"which its volumes may fill: {string.Join(" and ", container.Scratch.Select(volume => $"{volume.Name} {volume.SizeLimit}"))}");
+        }
     }
 
     private static ProbeArgs Probe(PodContainer container, string path, int periodSeconds, int failures) => new()

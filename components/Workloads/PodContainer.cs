@@ -25,7 +25,10 @@ public sealed record PodContainer
     /// <summary>Port that it listens on.</summary>
     public required int Port { get; init; }
 
-    /// <summary>Configuration by environment. Never a secret: those are files. Default: null, which is none.</summary>
+    /// <summary>
+    /// Configuration by environment. Secrets are files; a program that reads one from its environment alone gets a reference, never the value.
+    /// Default: null, which is none.
+    /// </summary>
     public InputList<EnvVarArgs>? Environment { get; init; }
 
     /// <summary>Requests and limits.</summary>

@@ -9,7 +9,7 @@ namespace GoCenter.Components.Workloads;
 internal static class PodTemplate
 {
     public static PodTemplateSpecArgs Create(
-        string name, Dictionary<string, string> labels, Input<string> serviceAccount, int graceSeconds, StatelessServiceArgs args) => new()
+        string name, PodSet set, Dictionary<string, string> labels, Input<string> serviceAccount, int graceSeconds, StatelessServiceArgs args) => new()
         {
             Metadata = new ObjectMetaArgs { Labels = labels, Annotations = Annotations(args) },
             Spec = new PodSpecArgs
@@ -20,7 +20,7 @@ internal static class PodTemplate
                 SecurityContext = RestrictedPod.RunAs(args.UserId),
                 Affinity = new AffinityArgs
                 {
-                    NodeAffinity = RestrictedPod.On(args.NodePool),
+                    NodeAffinity = RestrictedPod.On(set.NodePool),
                     PodAntiAffinity = OnePerNode(labels),
                 },
                 TopologySpreadConstraints =

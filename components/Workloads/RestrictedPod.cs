@@ -73,7 +73,12 @@ internal static class RestrictedPod
         }
 
         foreach (var config in configFiles)
-            volumes.Add(new VolumeArgs { Name = config.Name, ConfigMap = new ConfigMapVolumeSourceArgs { Name = config.ConfigMapName } });
+        {
+            // 0644, which is Kubernetes' default: Athens refuses configuration that others may write or run, and a changed default would stop it.
+            var source = new ConfigMapVolumeSourceArgs { Name = config.ConfigMapName, DefaultMode = 420 };
+            volumes.Add(new VolumeArgs { Name = config.Name, ConfigMap = source });
+        }
+
         return volumes;
     }
 }

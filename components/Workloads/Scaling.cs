@@ -8,8 +8,8 @@ namespace GoCenter.Components.Workloads;
 /// <summary>How many replicas of a <see cref="StatelessService"/> there are, and how many may go at once.</summary>
 internal static class Scaling
 {
-    public static void Declare(string name, ObjectMetaArgs metadata, Dictionary<string, string> labels, StatelessServiceArgs args, CustomResourceOptions child)
-    {
+    /// <summary>The number follows the load.</summary>
+    public static void Autoscale(string name, ObjectMetaArgs metadata, StatelessServiceArgs args, CustomResourceOptions child) =>
         new Pulumi.Kubernetes.Autoscaling.V2.HorizontalPodAutoscaler(name, new HorizontalPodAutoscalerArgs
         {
             Metadata = metadata,
@@ -39,6 +39,8 @@ internal static class Scaling
             },
         }, child);
 
+    /// <summary>One pod of the set at a time may leave on purpose.</summary>
+    public static void LimitDisruption(string name, ObjectMetaArgs metadata, Dictionary<string, string> labels, CustomResourceOptions child) =>
         new Pulumi.Kubernetes.Policy.V1.PodDisruptionBudget(name, new PodDisruptionBudgetArgs
         {
             Metadata = metadata,
@@ -50,7 +52,6 @@ internal static class Scaling
                 UnhealthyPodEvictionPolicy = "AlwaysAllow",
             },
         }, child);
-    }
 
     private static HPAScalingRulesArgs Rules(int stabilizationSeconds, int percentAMinute) => new()
     {

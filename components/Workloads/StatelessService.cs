@@ -1,38 +1,43 @@
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
+using Pulumi.Kubernetes.Types.Inputs.Apps.V1;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 
 namespace GoCenter.Components.Workloads;
 
 /// <summary>
-/// A program that keeps no state: Deployment, Service, HorizontalPodAutoscaler, PodDisruptionBudget and a service account of its own.
-/// Pods satisfy the restricted Pod Security Standard, sit one to a node, and leave within the grace that a preemptible node gives.
+/// A program that keeps no state: Deployment, Service, HorizontalPodAutoscaler, PodDisruptionBudget and a service account of its own; a
+/// mixed one has a second Deployment and budget, its anchor. Pods satisfy the restricted Pod Security Standard, sit one of a set to a node,
+/// and leave within the grace that their nodes give.
 /// </summary>
 public sealed class StatelessService : ComponentResource
 {
     /// <summary>Seconds of grace that user pods get when Google takes a preemptible node back.</summary>
-    public const int PreemptibleGraceSeconds = 15;
+    public const int PreemptibleGraceSeconds = Placement.PreemptibleGraceSeconds;
 
     /// <summary>Declares the workload.</summary>
     /// <param name="name">Logical name, unique in the stack, and the name of the objects.</param>
     /// <param name="args">Image, size and placement.</param>
     /// <param name="options">Parent, providers and so on.</param>
-    /// <exception cref="ArgumentException">Draining and shutting down take longer than a preemptible node waits.</exception>
+    /// <exception cref="ArgumentException">
+    /// Draining and shutting down take longer than the nodes wait, or a container may hold less on disk than its scratch volumes.
+    /// </exception>
     public StatelessService(string name, StatelessServiceArgs args, ComponentResourceOptions? options = null)
         : base("gocenter:Workloads:StatelessService", name, options)
     {
         var grace = args.DrainSeconds + args.ShutdownSeconds + 1;
-        if (grace > PreemptibleGraceSeconds)
+        var (allowed, because) = args.Placement.LongestGrace;
+        if (grace > allowed)
         {
             throw new ArgumentException(
                 $"{name} drains for {args.DrainSeconds} s and shuts down in {args.ShutdownSeconds} s; " +
-                $"allowed are {PreemptibleGraceSeconds - 1} s together, because a preemptible node ends its pods after {PreemptibleGraceSeconds} s");
+                $"allowed are {allowed - 1} s together, because {because} after {allowed} s");
         }
 
         var child = new CustomResourceOptions { Parent = this };
         var labels = new Dictionary<string, string> { ["app.kubernetes.io/name"] = name };
-        var metadata = new ObjectMetaArgs { Name = name, Namespace = args.Namespace, Labels = labels };
+        var metadata = Metadata(name, labels, args);
 
         var account = new ServiceAccount(name, new ServiceAccountArgs
         {
@@ -47,39 +52,52 @@ public sealed class StatelessService : ComponentResource
             AutomountServiceAccountToken = false,
         }, child);
 
-        new Pulumi.Kubernetes.Apps.V1.Deployment(name, new Pulumi.Kubernetes.Types.Inputs.Apps.V1.DeploymentArgs
-        {
-            Metadata = metadata,
-            Spec = new Pulumi.Kubernetes.Types.Inputs.Apps.V1.DeploymentSpecArgs
-            {
-                // No replicas: the autoscaler owns the number, and a second owner would undo it on each update.
-                RevisionHistoryLimit = 5,
-                Selector = new LabelSelectorArgs { MatchLabels = labels },
-                Strategy = new Pulumi.Kubernetes.Types.Inputs.Apps.V1.DeploymentStrategyArgs
-                {
-                    Type = "RollingUpdate",
-                    RollingUpdate = new Pulumi.Kubernetes.Types.Inputs.Apps.V1.RollingUpdateDeploymentArgs { MaxSurge = 1, MaxUnavailable = 0 },
-                },
-                Template = PodTemplate.Create(name, labels, account.Metadata.Apply(known => known.Name), grace, args),
-            },
-        }, child);
+        foreach (var set in args.Placement.Sets(name, args.NodePools))
+            Declare(set, account.Metadata.Apply(known => known.Name));
 
         var service = new Service(name, new ServiceArgs
         {
             Metadata = metadata,
             Spec = new ServiceSpecArgs
             {
+                // Every set of pods: whichever is left when the nodes of another are gone.
                 Selector = labels,
                 Ports = { new ServicePortArgs { Name = "http", Port = 80, TargetPort = "http" } },
             },
         }, child);
 
-        Scaling.Declare(name, metadata, labels, args, child);
-
         ServiceName = service.Metadata.Apply(known => known.Name);
         RegisterOutputs(new Dictionary<string, object?> { ["serviceName"] = ServiceName });
+
+        void Declare(PodSet set, Input<string> serviceAccount)
+        {
+            var setLabels = set.Labels(labels);
+            var setMetadata = Metadata(set.Name, setLabels, args);
+            var deployment = new DeploymentSpecArgs
+            {
+                RevisionHistoryLimit = 5,
+                Selector = new LabelSelectorArgs { MatchLabels = setLabels },
+                Strategy = new DeploymentStrategyArgs
+                {
+                    Type = "RollingUpdate",
+                    RollingUpdate = new RollingUpdateDeploymentArgs { MaxSurge = 1, MaxUnavailable = 0 },
+                },
+                Template = PodTemplate.Create(name, set, setLabels, serviceAccount, grace, args),
+            };
+            // Where the autoscaler owns the number, a second owner would undo it on each update.
+            if (set.Replicas is { } replicas)
+                deployment.Replicas = replicas;
+            new Pulumi.Kubernetes.Apps.V1.Deployment(set.Name, new DeploymentArgs { Metadata = setMetadata, Spec = deployment }, child);
+
+            if (set.Replicas is null)
+                Scaling.Autoscale(set.Name, setMetadata, args, child);
+            Scaling.LimitDisruption(set.Name, setMetadata, setLabels, child);
+        }
     }
 
     /// <summary>Name of the Service, in the workload's namespace, on port 80.</summary>
     public Output<string> ServiceName { get; }
+
+    private static ObjectMetaArgs Metadata(string name, Dictionary<string, string> labels, StatelessServiceArgs args) =>
+        new() { Name = name, Namespace = args.Namespace, Labels = labels };
 }

@@ -28,7 +28,9 @@ public sealed class StatelessServiceArgs : ResourceArgs
     /// <summary>Requests and limits of the container.</summary>
     public required ContainerResources Resources { get; init; }
 
-    /// <summary>Configuration by environment. Never a secret: those are files.</summary>
+    /// <summary>
+    /// Configuration by environment. Secrets are files; a program that reads one from its environment alone gets a reference, never the value.
+    /// </summary>
     public InputList<EnvVarArgs> Environment { get; init; } = [];
 
     /// <summary>Path that answers 200 while the process is worth keeping.</summary>
@@ -40,17 +42,23 @@ public sealed class StatelessServiceArgs : ResourceArgs
     /// <summary>Path of Prometheus metrics on the same port, or null for none.</summary>
     public string? MetricsPath { get; init; }
 
-    /// <summary>Fewest replicas; two or more, or losing a node is losing the service.</summary>
+    /// <summary>
+    /// Fewest replicas; two or more, or losing a node is losing the service. Of a mixed workload these are the elastic ones; the anchor is
+    /// beside them.
+    /// </summary>
     public required Input<int> MinReplicas { get; init; }
 
-    /// <summary>Most replicas. Each takes a node of its own.</summary>
+    /// <summary>Most replicas, the anchor left out. Each takes a node of its own.</summary>
     public required Input<int> MaxReplicas { get; init; }
 
     /// <summary>Average CPU, percent of the request, that the autoscaler aims at. Default: 70.</summary>
     public Input<int> TargetCpuPercent { get; init; } = 70;
 
-    /// <summary>Value of the node label <c>node-pool</c> that the pods require.</summary>
-    public required string NodePool { get; init; }
+    /// <summary>Kind of nodes that the pods require.</summary>
+    public required Placement Placement { get; init; }
+
+    /// <summary>What the two kinds of nodes are called. Default: <c>system</c> and <c>pvm-pool</c>.</summary>
+    public NodePools NodePools { get; init; } = new();
 
     /// <summary>Annotations of the Kubernetes service account, such as the one for Workload Identity.</summary>
     public InputMap<string> ServiceAccountAnnotations { get; init; } = [];

@@ -1,4 +1,3 @@
-using GoCenter.Components.Data;
 using GoCenter.Components.ModuleProxy;
 using GoCenter.Components.Networking;
 using GoCenter.Components.State;
@@ -15,6 +14,9 @@ namespace GoCenter.Stacks.Layers;
 /// </summary>
 internal sealed class ModuleProxyLayer
 {
+    /// <summary>Two on nodes that stay: one may be lost with its node while every preemptible one is away.</summary>
+    private const int AnchorReplicas = 2;
+
     private readonly EnvironmentSettings settings;
     private readonly ComponentResourceOptions options;
     private readonly Output<string> modules;
@@ -53,7 +55,7 @@ internal sealed class ModuleProxyLayer
             Version = typeof(ModuleProxyLayer).Assembly.GetName().Version!.ToString(3),
             MinReplicas = settings.Web.ReplicasMin,
             MaxReplicas = settings.Web.ReplicasMax,
-            NodePool = NodePoolNames.Preemptible,
+            Placement = Placement.Mixed(AnchorReplicas),
             ProxyResources = Sizes.WebProxy,
             UiResources = Sizes.WebUi,
         }, options);
@@ -100,7 +102,7 @@ internal sealed class ModuleProxyLayer
         MinReplicas = settings.ModuleProxy.ReplicasMin,
         MaxReplicas = settings.ModuleProxy.ReplicasMax,
         Resources = settings.ModuleProxy.Resources,
-        NodePool = NodePoolNames.Preemptible,
+        Placement = Placement.Mixed(AnchorReplicas),
         GithubToken = settings.ModuleProxy.GithubToken,
         DeletionProtection = settings.Cluster.DeletionProtection,
     }, options);

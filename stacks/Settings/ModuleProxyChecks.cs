@@ -1,4 +1,5 @@
 using System.Globalization;
+using GoCenter.Components.Workloads;
 using GoCenter.Stacks.Layers;
 
 namespace GoCenter.Stacks.Settings;

@@ -1,4 +1,5 @@
 using GoCenter.Components.ModuleProxy;
+using GoCenter.Components.Workloads;
 
 namespace GoCenter.Stacks.Settings;
 

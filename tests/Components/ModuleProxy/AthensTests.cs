@@ -103,7 +103,7 @@ public sealed class AthensTests
         MinReplicas = 2,
         MaxReplicas = 4,
         Resources = new ContainerResources("800m", "800m", "1Gi", "2Gi"),
-        NodePool = "pvm-pool",
+        Placement = Placement.Mixed(2),
         GithubToken = token,
     }));
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using GoCenter.Components;
 using GoCenter.Components.WebUi;
+using GoCenter.Components.Workloads;
 using GoCenter.Tests.Support;
 using Page = GoCenter.Components.WebUi.WebUi;
 
@@ -164,6 +165,6 @@ public sealed class WebUiTests
         Version = "1.2.3",
         MinReplicas = 2,
         MaxReplicas = 4,
-        NodePool = "pvm-pool",
+        Placement = Placement.Preemptible,
     }));
 }

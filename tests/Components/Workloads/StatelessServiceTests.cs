@@ -61,10 +61,7 @@ public sealed class StatelessServiceTests
     {
         var declared = await Declare();
 
-        const string node = "spec.template.spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms[0].matchExpressions[0]";
-        Assert.Equal("node-pool", declared.Input(Deployment, "app", $"{node}.key"));
-        Assert.Equal("In", declared.Input(Deployment, "app", $"{node}.operator"));
-        Assert.Equal("pvm-pool", declared.Input(Deployment, "app", $"{node}.values"));
+        Assert.Equal("pvm-pool", Workload.NodePool(declared, "app"));
 
         const string pod = "spec.template.spec.affinity.podAntiAffinity.requiredDuringSchedulingIgnoredDuringExecution[0]";
         Assert.Equal("kubernetes.io/hostname", declared.Input(Deployment, "app", $"{pod}.topologyKey"));
@@ -139,7 +136,18 @@ public sealed class StatelessServiceTests
         Assert.Null(declared.Input(Deployment, "app", "spec.template.spec.volumes[2]"));
     }
 
-    private static Task<Declared> Declare(int shutdownSeconds = 8) => Declared.ByAsync(() => new StatelessService("app", new StatelessServiceArgs
+    [Fact]
+    public async Task RefusesADiskThatItsVolumesOverflow()
+    {
+        var exception = await Assert.ThrowsAnyAsync<Exception>(() => Declare(ephemeralStorage: "1023Mi"));
+
+        Assert.Contains(
+            "EphemeralStorage of container app is 1023Mi; allowed is 1Gi or more, which its volumes may fill: scratch 1Gi",
+            exception.ToString(),
+            StringComparison.Ordinal);
+    }
+
+    private static Task<Declared> Declare(int shutdownSeconds = 8, string ephemeralStorage = "2Gi") => Declared.ByAsync(() => new StatelessService("app", new StatelessServiceArgs
     {
         Namespace = "apps",
         Image = new ContainerImage("registry.example/app", "v1.2.3"),
@@ -150,10 +158,10 @@ public sealed class StatelessServiceTests
         MetricsPath = "/metrics",
         MinReplicas = 2,
         MaxReplicas = 6,
-        NodePool = "pvm-pool",
+        Placement = Placement.Preemptible,
         Scratch = [new ScratchVolume("scratch", "/scratch", "1Gi")],
         SecretFiles = [new SecretFile("token", "a-secret", "/etc/token")],
-        EphemeralStorage = "2Gi",
+        EphemeralStorage = ephemeralStorage,
         ShutdownSeconds = shutdownSeconds,
     }));
 }

@@ -1,13 +1,13 @@
 using System.Globalization;
 using System.Numerics;
 
-namespace GoCenter.Stacks.Settings;
+namespace GoCenter.Components.Workloads;
 
 /// <summary>
 /// A Kubernetes quantity above zero: a decimal number and a suffix, such as <c>800m</c>, <c>1Gi</c>, <c>1.5</c> or <c>1e3</c>.
 /// https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity
 /// </summary>
-internal sealed class Quantity : IComparable<Quantity>
+public sealed class Quantity
 {
     // Everything is counted in units of 10^-60, so that every accepted text has an exact value.
     private const int Scale = 60;
@@ -24,8 +24,39 @@ internal sealed class Quantity : IComparable<Quantity>
     /// <summary>How many parts of one in <paramref name="parts"/> it holds: thousandths of a CPU for 1000. Rounded down.</summary>
     public long InPartsOf(int parts) => (long)BigInteger.Min(value / (BigInteger.Pow(10, Scale) / parts), long.MaxValue);
 
-    /// <inheritdoc/>
+    /// <summary>Below zero where it is less than <paramref name="other"/>, zero where both are the same amount, above zero otherwise.</summary>
     public int CompareTo(Quantity? other) => other is null ? 1 : value.CompareTo(other.value);
+
+    /// <summary>The sum of the two.</summary>
+    public Quantity Plus(Quantity other) => new(value + other.value);
+
+    /// <summary>This many of it.</summary>
+    public Quantity Times(int count) => new(value * count);
+
+    /// <summary>How many of these parts of a unit hold it, rounded up: 1000 for thousandths of a CPU.</summary>
+    public BigInteger CountIn(int parts)
+    {
+        var part = BigInteger.Pow(10, Scale) / parts;
+        return (value + part - 1) / part;
+    }
+
+    /// <summary>The same as bytes, rounded up, in the largest binary unit that holds a whole number of them.</summary>
+    public string ToBytesText()
+    {
+        var bytes = CountIn(1);
+        var unit = 0;
+        for (; unit < BinaryUnits.Length - 1 && (bytes & 1023).IsZero; unit++)
+            bytes >>= 10;
+        return $"{bytes}{BinaryUnits[unit]}";
+    }
+
+    /// <summary>Reads a quantity that a program states.</summary>
+    /// <param name="name">What it is the value of, for the fault.</param>
+    /// <param name="text">The quantity.</param>
+    /// <exception cref="ArgumentException"><paramref name="text"/> is none.</exception>
+    public static Quantity Parse(string name, string text) => TryParse(text, out var quantity)
+        ? quantity!
+        : throw new ArgumentException($"{name} is \"{text}\"; allowed is a Kubernetes quantity above zero, such as 800m or 1Gi");
 
     /// <summary>Reads a quantity.</summary>
     public static bool TryParse(string text, out Quantity? quantity)
@@ -44,6 +75,8 @@ internal sealed class Quantity : IComparable<Quantity>
         quantity = new Quantity(digits * BigInteger.Pow(2, power2) * BigInteger.Pow(10, Scale + power10 - decimals));
         return digits > 0;
     }
+
+    private static readonly string[] BinaryUnits = ["", "Ki", "Mi", "Gi", "Ti", "Pi", "Ei"];
 
     private static readonly System.Buffers.SearchValues<char> NumberCharacters = System.Buffers.SearchValues.Create("+.0123456789");
 

@@ -1,6 +1,6 @@
-using GoCenter.Stacks.Settings;
+using GoCenter.Components.Workloads;
 
-namespace GoCenter.Tests.Stacks.Settings;
+namespace GoCenter.Tests.Components.Workloads;
 
 public class QuantityTests
 {
@@ -63,6 +63,27 @@ public class QuantityTests
         Assert.False(Parse("1500u").IsMultipleOfOneIn(1000));
         Assert.True(Parse("0.5Ki").IsMultipleOfOneIn(1));
         Assert.False(Parse("0.3Ki").IsMultipleOfOneIn(1));
+    }
+
+    [Theory]
+    [InlineData("10Gi", "1Gi", "11Gi")]
+    [InlineData("1536Mi", "512Mi", "2Gi")]
+    [InlineData("1Gi", "1Mi", "1025Mi")]
+    [InlineData("1G", "0.5", "1000000001")]
+    public void Sums_are_whole_bytes_in_the_largest_unit(string one, string other, string sum) =>
+        Assert.Equal(sum, Parse(one).Plus(Parse(other)).ToBytesText());
+
+    [Theory]
+    [InlineData("800m", 1)]
+    [InlineData("1001m", 2)]
+    [InlineData("2", 2)]
+    public void Counts_round_up(string text, int count) => Assert.Equal(count, Parse(text).CountIn(1));
+
+    [Fact]
+    public void A_bad_quantity_is_named()
+    {
+        var fault = Assert.Throws<ArgumentException>(() => Quantity.Parse("ScratchSize", "10GB"));
+        Assert.Equal("ScratchSize is \"10GB\"; allowed is a Kubernetes quantity above zero, such as 800m or 1Gi", fault.Message);
     }
 
     private static Quantity Parse(string text) => Quantity.TryParse(text, out var quantity) ? quantity! : throw new FormatException(text);

@@ -1,0 +1,132 @@
+using GoCenter.Components;
+using GoCenter.Components.Workloads;
+using GoCenter.Tests.Support;
+
+namespace GoCenter.Tests.Components.Workloads;
+
+public sealed class PlacementTests
+{
+    private const string Deployment = "kubernetes:apps/v1:Deployment";
+    private const string Budget = "kubernetes:policy/v1:PodDisruptionBudget";
+    private const string Autoscaler = "kubernetes:autoscaling/v2:HorizontalPodAutoscaler";
+    private const string Service = "kubernetes:core/v1:Service";
+    private const string AntiAffinity = "spec.template.spec.affinity.podAntiAffinity.requiredDuringSchedulingIgnoredDuringExecution[0]";
+
+    [Fact]
+    public async Task OnDemandTakesTheNodesThatStay()
+    {
+        var declared = await Declare(Placement.OnDemand);
+
+        Assert.Equal("system", Workload.NodePool(declared, "app"));
+        Assert.DoesNotContain($"{Deployment} app-anchor", declared.Resources);
+        Assert.Equal("app.kubernetes.io/name", declared.Input(Deployment, "app", "spec.selector.matchLabels"));
+    }
+
+    [Fact]
+    public async Task TakesTheNamesOfThePoolsFromOnePlace()
+    {
+        var declared = await Declare(Placement.Mixed(2), new NodePools("stay", "go"));
+
+        Assert.Equal("go", Workload.NodePool(declared, "app"));
+        Assert.Equal("stay", Workload.NodePool(declared, "app-anchor"));
+    }
+
+    [Fact]
+    public async Task MixedIsTwoSetsBehindOneService()
+    {
+        var declared = await Declare(Placement.Mixed(2));
+
+        Assert.Equal(
+            [
+                "kubernetes:apps/v1:Deployment app",
+                "kubernetes:apps/v1:Deployment app-anchor",
+                "kubernetes:autoscaling/v2:HorizontalPodAutoscaler app",
+                "kubernetes:core/v1:Service app",
+                "kubernetes:core/v1:ServiceAccount app",
+                "kubernetes:policy/v1:PodDisruptionBudget app",
+                "kubernetes:policy/v1:PodDisruptionBudget app-anchor",
+            ],
+            declared.Resources);
+        Assert.Equal("app.kubernetes.io/name", declared.Input(Service, "app", "spec.selector"));
+        Assert.Equal("app", declared.Input(Service, "app", "spec.selector.\"app.kubernetes.io/name\""));
+    }
+
+    [Fact]
+    public async Task TheAnchorIsFixedAndTheOtherSetElastic()
+    {
+        var declared = await Declare(Placement.Mixed(3));
+
+        Assert.Equal("3", declared.Input(Deployment, "app-anchor", "spec.replicas"));
+        Assert.Equal("system", Workload.NodePool(declared, "app-anchor"));
+        Assert.Null(declared.Input(Deployment, "app", "spec.replicas"));
+        Assert.Equal("pvm-pool", Workload.NodePool(declared, "app"));
+        Assert.Equal("app", declared.Input(Autoscaler, "app", "spec.scaleTargetRef.name"));
+        Assert.Equal("app", declared.Input(Deployment, "app-anchor", "spec.template.spec.serviceAccountName"));
+    }
+
+    /// <summary>A selector that fitted both would have one Deployment count the other's pods, and one anchor keep the elastic pods off its node.</summary>
+    [Theory]
+    [InlineData("app", "elastic")]
+    [InlineData("app-anchor", "anchor")]
+    public async Task EachSetSelectsItsOwnPods(string name, string role)
+    {
+        var declared = await Declare(Placement.Mixed(2));
+
+        foreach (var (type, path) in new[]
+        {
+            (Deployment, "spec.selector.matchLabels"),
+            (Deployment, "spec.template.metadata.labels"),
+            (Deployment, $"{AntiAffinity}.labelSelector.matchLabels"),
+            (Deployment, "spec.template.spec.topologySpreadConstraints[0].labelSelector.matchLabels"),
+            (Budget, "spec.selector.matchLabels"),
+        })
+        {
+            Assert.Equal(role, declared.Input(type, name, $"{path}.\"gocenter.dev/placement\""));
+            Assert.Equal("app", declared.Input(type, name, $"{path}.\"app.kubernetes.io/name\""));
+        }
+
+        Assert.Equal("1", declared.Input(Budget, name, "spec.maxUnavailable"));
+        Assert.Equal("kubernetes.io/hostname", declared.Input(Deployment, name, $"{AntiAffinity}.topologyKey"));
+    }
+
+    [Fact]
+    public async Task OnlyNodesThatStayGiveALongGrace()
+    {
+        var declared = await Declare(Placement.OnDemand, shutdownSeconds: 60);
+        Assert.Equal("66", declared.Input(Deployment, "app", "spec.template.spec.terminationGracePeriodSeconds"));
+
+        foreach (var placement in new[] { Placement.Preemptible, Placement.Mixed(2) })
+        {
+            var fault = await Assert.ThrowsAnyAsync<Exception>(() => Declare(placement, shutdownSeconds: 60));
+            Assert.Contains("allowed are 14 s together, because a preemptible node ends its pods after 15 s", fault.ToString(), StringComparison.Ordinal);
+        }
+
+        var tooLong = await Assert.ThrowsAnyAsync<Exception>(() => Declare(Placement.OnDemand, shutdownSeconds: 600));
+        Assert.Contains("allowed are 599 s together, because a node that is scaled down ends its pods after 600 s", tooLong.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void MixedWithoutAnAnchorIsRefused()
+    {
+        var fault = Assert.Throws<ArgumentException>(() => Placement.Mixed(0));
+
+        Assert.Equal("anchorReplicas is 0; allowed is 1 or more, because the anchor is what is left without preemptible nodes", fault.Message);
+    }
+
+    private static Task<Declared> Declare(Placement placement, NodePools? pools = null, int shutdownSeconds = 8) =>
+        Declared.ByAsync(() => new StatelessService("app", new StatelessServiceArgs
+        {
+            Namespace = "apps",
+            Image = new ContainerImage("registry.example/app", "v1.2.3"),
+            Port = 8080,
+            Resources = new ContainerResources("800m", "900m", "1Gi", "2Gi"),
+            LivenessPath = "/healthz",
+            ReadinessPath = "/readyz",
+            MinReplicas = 2,
+            MaxReplicas = 6,
+            Placement = placement,
+            NodePools = pools ?? new NodePools(),
+            EphemeralStorage = "1Gi",
+            ShutdownSeconds = shutdownSeconds,
+        }));
+}
