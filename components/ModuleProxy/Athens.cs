@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using GoCenter.Components.Gke;
 using GoCenter.Components.Workloads;
 using Pulumi;
@@ -10,21 +13,17 @@ namespace GoCenter.Components.ModuleProxy;
 /// <summary>Athens, the Go module proxy, on its own bucket and under its own identity.</summary>
 public sealed class Athens : ComponentResource
 {
-    /// <summary>Seconds in which Athens finishes the requests it has; the default of 60 outlives a preemptible node's grace.</summary>
-    private const int ShutdownSeconds = 8;
-
-    private const int Port = 3000;
-    private const string ScratchPath = "/var/lib/athens";
-    private const string NetrcPath = "/etc/athens/netrc";
-
     /// <summary>Declares the store, the identity, and the proxy that uses both.</summary>
     /// <param name="name">Logical name, unique in the stack, and the name of the Kubernetes objects.</param>
-    /// <param name="args">Size, place and secrets.</param>
+    /// <param name="args">Size, place, behaviour and secrets.</param>
     /// <param name="options">Parent, providers for Google and Kubernetes, and so on.</param>
+    /// <exception cref="ArgumentException">A pattern does not compile, or a time or a size does not fit the others.</exception>
     public Athens(string name, AthensArgs args, ComponentResourceOptions? options = null)
         : base("gocenter:ModuleProxy:Athens", name, options)
     {
         var child = new ComponentResourceOptions { Parent = this };
+        var size = AthensSize.Of(args);
+        var times = FetchTimes.Of(args.FetchTimeoutSeconds);
 
         var identity = new WorkloadIdentity(name, new WorkloadIdentityArgs
         {
@@ -44,15 +43,47 @@ public sealed class Athens : ComponentResource
             DeletionProtection = args.DeletionProtection,
         }, child);
 
-        var netrc = args.GithubToken is { } token ? GithubNetrc($"{name}-netrc", token, args.Namespace) : null;
+        var environment = new AthensEnvironment(args, size, times, store.BucketName);
+        var secrets = ImmutableArray.CreateBuilder<SecretFile>();
+        var files = ImmutableArray.CreateBuilder<ConfigFile>();
+
+        var configuration = new Dictionary<string, string>
+        {
+            [AthensEnvironment.DownloadFileName] = DownloadFile.Create(args.DownloadMode, args.DownloadUrl, args.DownloadRules),
+            [AthensEnvironment.RobotsFileName] = EmbeddedFile.Read("ModuleProxy/athens/robots.txt"),
+        };
+        files.Add(new ConfigFile("configuration", Files($"{name}-configuration", args, configuration), AthensEnvironment.ConfigurationPath));
+
+        if (args.Index is { } index)
+        {
+            environment.Index(index, SecretOf($"{name}-index", args, AthensEnvironment.IndexPasswordKey, index.Password));
+            var trusted = new InputMap<string> { [AthensEnvironment.IndexAuthorityKey] = index.Authority };
+            files.Add(new ConfigFile("index-authority", Files($"{name}-index-authority", args, trusted), AthensEnvironment.IndexAuthorityPath));
+        }
+        else
+        {
+            environment.NoIndex();
+        }
+
+        environment.SingleFlight(args.Locks, times);
+        if (args.Locks is { } locks)
+            secrets.Add(new SecretFile("lock-authority", locks.AuthoritySecret, AthensEnvironment.LockAuthorityPath) { Keys = [locks.AuthorityKey] });
+
+        if (args.GithubToken is { } token)
+        {
+            // A file, not ATHENS_GITHUB_TOKEN: a variable shows in the pod's description and in every child process.
+            var netrc = SecretOf($"{name}-netrc", args, ".netrc", Output.Format($"machine github.com login x-access-token password {token}\n"));
+            secrets.Add(new SecretFile("netrc", netrc, AthensEnvironment.NetrcPath));
+            environment.Netrc();
+        }
 
         var service = new StatelessService(name, new StatelessServiceArgs
         {
             Namespace = args.Namespace,
             Image = Versions.Images.Athens,
-            Port = Port,
+            Port = AthensEnvironment.Port,
             Resources = args.Resources,
-            Environment = Environment(args, store.BucketName, netrc is not null),
+            Environment = environment.Variables,
             LivenessPath = "/healthz",
             // Lists the bucket: a replica that lost its store leaves the Service instead of answering with errors.
             ReadinessPath = "/readyz",
@@ -60,12 +91,20 @@ public sealed class Athens : ComponentResource
             MinReplicas = args.MinReplicas,
             MaxReplicas = args.MaxReplicas,
             Placement = args.Placement,
+            NodePools = args.NodePools,
             ServiceAccountAnnotations = { [WorkloadIdentity.Annotation] = identity.Email },
+            // Athens reads its files once.
+            PodAnnotations = ImmutableDictionary<string, Input<string>>.Empty.Add("gocenter.dev/configuration", Hash(configuration)),
             // Each fetch builds a module cache of its own here before the zip goes to the bucket.
-            Scratch = [new ScratchVolume("scratch", ScratchPath, "10Gi"), new ScratchVolume("tmp", "/tmp", "1Gi")],
-            SecretFiles = netrc is null ? [] : [new SecretFile("netrc", netrc, NetrcPath)],
-            EphemeralStorage = "12Gi",
-            ShutdownSeconds = ShutdownSeconds,
+            Scratch =
+            [
+                new ScratchVolume("scratch", AthensEnvironment.ScratchPath, args.ScratchSize),
+                new ScratchVolume("tmp", "/tmp", AthensSize.TmpSize),
+            ],
+            SecretFiles = secrets.ToImmutable(),
+            ConfigFiles = files.ToImmutable(),
+            EphemeralStorage = size.Storage,
+            ShutdownSeconds = AthensEnvironment.ShutdownSeconds,
             // The user that the image makes for itself; it starts as root otherwise.
             UserId = 1000,
         }, child);
@@ -85,44 +124,19 @@ public sealed class Athens : ComponentResource
     /// <summary>Name of the bucket that holds the modules.</summary>
     public Output<string> BucketName { get; }
 
-    private static InputList<EnvVarArgs> Environment(AthensArgs args, Input<string> bucket, bool netrc)
+    private Output<string> Files(string name, AthensArgs args, InputMap<string> data) => new ConfigMap(name, new ConfigMapArgs
     {
-        var environment = new InputList<EnvVarArgs>
-        {
-            Variable("GO_ENV", "production"),
-            Variable("ATHENS_PORT", $":{Port}"),
-            Variable("ATHENS_LOG_FORMAT", "json"),
-            Variable("ATHENS_LOG_LEVEL", "info"),
-            Variable("ATHENS_STORAGE_TYPE", "gcp"),
-            Variable("ATHENS_STORAGE_GCP_BUCKET", bucket),
-            Variable("GOOGLE_CLOUD_PROJECT", args.Project),
-            // Replicas agree through the bucket on who stores a version that several of them fetched.
-            Variable("ATHENS_SINGLE_FLIGHT_TYPE", "gcp"),
-            Variable("ATHENS_SUM_DBS", "https://sum.golang.org"),
-            Variable("ATHENS_NETWORK_MODE", "strict"),
-            Variable("ATHENS_STATS_EXPORTER", "prometheus"),
-            Variable("ATHENS_GOGET_DIR", ScratchPath),
-            // One clone at a time for each CPU keeps the memory limit; the default of 10 is for bigger machines.
-            Variable("ATHENS_GOGET_WORKERS", "3"),
-            Variable("ATHENS_SHUTDOWN_TIMEOUT", $"{ShutdownSeconds}"),
-            // The go command and git write their settings to the home folder, which has to be writable.
-            Variable("HOME", ScratchPath),
-        };
-        if (netrc)
-            environment.Add(Variable("ATHENS_NETRC_PATH", $"{NetrcPath}/.netrc"));
-        return environment;
-    }
+        Metadata = new ObjectMetaArgs { Name = name, Namespace = args.Namespace },
+        Data = data,
+    }, new CustomResourceOptions { Parent = this }).Metadata.Apply(known => known.Name);
 
-    private static EnvVarArgs Variable(string name, Input<string> value) => new() { Name = name, Value = value };
-
-    private Output<string> GithubNetrc(string name, Output<string> token, Input<string> @namespace)
+    private Output<string> SecretOf(string name, AthensArgs args, string key, Output<string> value) => new Secret(name, new SecretArgs
     {
-        // A file, not ATHENS_GITHUB_TOKEN: a variable shows in the pod's description and in every child process.
-        var secret = new Secret(name, new SecretArgs
-        {
-            Metadata = new ObjectMetaArgs { Name = name, Namespace = @namespace },
-            StringData = { [".netrc"] = Output.Format($"machine github.com login x-access-token password {token}\n") },
-        }, new CustomResourceOptions { Parent = this });
-        return secret.Metadata.Apply(known => known.Name);
-    }
+        Metadata = new ObjectMetaArgs { Name = name, Namespace = args.Namespace },
+        // Secret already where it comes from; whoever forgot does not show it here either.
+        StringData = { [key] = Output.CreateSecret(value) },
+    }, new CustomResourceOptions { Parent = this }).Metadata.Apply(known => known.Name);
+
+    private static string Hash(Dictionary<string, string> files) => Convert.ToHexStringLower(SHA256.HashData(
+        Encoding.UTF8.GetBytes(string.Concat(files.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => $"{file.Key}\n{file.Value}\0")))))[..16];
 }

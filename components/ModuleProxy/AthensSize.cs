@@ -1,0 +1,66 @@
+using GoCenter.Components.Workloads;
+
+namespace GoCenter.Components.ModuleProxy;
+
+/// <summary>How much a replica of Athens does at once, and what disk that takes.</summary>
+internal sealed record AthensSize
+{
+    /// <summary>Folder for whatever the go command and git do not put into the scratch space; they use little of it.</summary>
+    public const string TmpSize = "1Gi";
+
+    /// <summary>Logs, which count as well until they are rotated.</summary>
+    private const string LogSize = "1Gi";
+
+    /// <summary>
+    /// Most that a fetch takes: the clone, the zip, which the go command limits to 500 MiB, and what it packs, which it limits to as much again.
+    /// </summary>
+    private const string FetchSize = "2Gi";
+
+    /// <summary>Fetches at once.</summary>
+    public required int FetchWorkers { get; init; }
+
+    /// <summary>Requests at once.</summary>
+    public required int ProtocolWorkers { get; init; }
+
+    /// <summary>Ephemeral storage of the container, a quantity.</summary>
+    public required string Storage { get; init; }
+
+    /// <summary>What fits the arguments.</summary>
+    /// <exception cref="ArgumentException">The scratch space is too small for the fetches, or the limit for the scratch space.</exception>
+    public static AthensSize Of(AthensArgs args)
+    {
+        var workers = FetchWorkersFor(args.Resources.CpuLimit);
+        var scratch = Quantity.Parse("ScratchSize", args.ScratchSize);
+        var fetches = Quantity.Parse("FetchSize", FetchSize).Times(workers);
+        if (scratch.CompareTo(fetches) < 0)
+        {
+            throw new ArgumentException(
+                $"ScratchSize is {args.ScratchSize}; allowed is {fetches.ToBytesText()} or more, because {workers} fetches at once take up to {FetchSize} each");
+        }
+
+        var needed = scratch.Plus(Quantity.Parse("TmpSize", TmpSize)).Plus(Quantity.Parse("LogSize", LogSize));
+        if (args.StorageLimit is { } limit && Quantity.Parse("StorageLimit", limit).CompareTo(needed) < 0)
+        {
+            throw new ArgumentException(
+                $"StorageLimit is {limit}; allowed is {needed.ToBytesText()} or more: scratch {args.ScratchSize}, /tmp {TmpSize} and logs {LogSize}");
+        }
+
+        return new AthensSize
+        {
+            FetchWorkers = workers,
+            ProtocolWorkers = ProtocolWorkersFor(workers),
+            Storage = args.StorageLimit ?? needed.ToBytesText(),
+        };
+    }
+
+    /// <summary>
+    /// Two for each CPU or part of one: a clone waits for the network half of the time. Never one alone, which a slow clone would block.
+    /// </summary>
+    public static int FetchWorkersFor(string cpuLimit) => 2 * (int)Quantity.Parse("CpuLimit", cpuLimit).CountIn(1);
+
+    /// <summary>
+    /// Fifteen for each fetch, and Athens' own 30 at least. A request that waits for a fetch, its own or another replica's, holds one all the
+    /// while; those that are answered from the bucket must not run out of them.
+    /// </summary>
+    public static int ProtocolWorkersFor(int fetchWorkers) => Math.Max(30, 15 * fetchWorkers);
+}

@@ -1,0 +1,5 @@
+
+download "{{pattern}}" {
+  mode        = "{{mode}}"
+  downloadURL = "{{url}}"
+}
