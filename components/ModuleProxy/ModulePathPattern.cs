@@ -19,7 +19,7 @@ public static partial class ModulePathPattern
             return $"contains \"{found.Value}\", which POSIX extended regular expressions do not know";
         try
         {
-            _ = new Regex(pattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+            _ = new Regex(pattern, RegexOptions.CultureInvariant);
             return null;
         }
         catch (ArgumentException fault)

@@ -63,7 +63,7 @@ public sealed record CronSchedule
     {
         weekdays = [];
         // Monday first, so that 1 is Monday and 7 is Sunday as well as 0.
-        var chosen = new SortedSet<int>();
+        var chosen = new bool[8];
         foreach (var part in field.Split(','))
         {
             var ends = part == "*" ? ["1", "7"] : part.Split('-');
@@ -74,10 +74,10 @@ public sealed record CronSchedule
             if (from > to)
                 return false;
             for (var day = from; day <= to; day++)
-                chosen.Add(day == 0 ? 7 : day);
+                chosen[day == 0 ? 7 : day] = true;
         }
 
-        weekdays = [.. chosen.Select(day => (DayOfWeek)(day % 7))];
+        weekdays = [.. Enumerable.Range(1, 7).Where(day => chosen[day]).Select(day => (DayOfWeek)(day % 7))];
         return true;
     }
 
