@@ -15,13 +15,14 @@ public sealed class QueueConnectionTests
         await using var redis = await RedisServer.StartAsync(tls, await ValkeyTests.ClientRulesAsync());
         using var programs = new QueuePrograms(redis);
         var world = new ModuleWorld([entry]);
-        await using var index = TlsFileServer.Start(tls, "index?since=2026-01-01T00:00:00.000000Z&limit=2000", entry.Line);
+        await using var index = new TlsAnswer(tls, entry.Line);
         await using var proxy = new LoopbackServer(world.AnswerAsync);
 
         await using var discovery = programs.Start("discover.sh", ("INDEX_URL", $"{index.Url}/index"), ("START", "2026-01-01T00:00:00Z"), ("TICK_SECONDS", "1"));
         await using var worker = programs.Start("work.sh", ("PROXY_URL", proxy.Url), ("IDLE_SECONDS", "1"));
         await Eventually.TrueAsync(async () => await redis.AskAsync("SMEMBERS", "modules:done") == entry.Id, discovery);
 
+        Assert.StartsWith("GET /index?since=2026-01-01T00:00:00.000000Z&limit=2000 HTTP/1.0\r\nHost: 127.0.0.1:", await index.Request, StringComparison.Ordinal);
         Assert.StartsWith("NOPERM", await redis.AskAsync("FLUSHALL"), StringComparison.Ordinal);
         Assert.StartsWith("NOPERM", await redis.AskAsync("CONFIG", "SET", "dir", "/tmp"), StringComparison.Ordinal);
         Assert.StartsWith("# Server", await redis.AskAsync("INFO", "server"), StringComparison.Ordinal);
