@@ -21,6 +21,7 @@ public sealed class EnvironmentStack : Stack
         var proxy = new ModuleProxyLayer(settings, foundation, platform);
         RoutesLayer.Declare(settings, foundation, observability, platform, proxy);
         LoadTestLayer.Declare(settings, foundation, observability);
+        TrafficLayer.Declare(settings, foundation, observability, platform, proxy);
 
         ClusterName = foundation.Cluster.Name;
         ClusterEndpoint = foundation.Cluster.Endpoint;

@@ -13,6 +13,9 @@ namespace GoCenter.Components.ModuleProxy;
 /// <summary>Athens, the Go module proxy, on its own bucket and under its own identity.</summary>
 public sealed class Athens : ComponentResource
 {
+    /// <summary>Port that Athens listens on; its Service maps 80 to it.</summary>
+    public const int Port = AthensEnvironment.Port;
+
     /// <summary>Declares the store, the identity, and the proxy that uses both.</summary>
     /// <param name="name">Logical name, unique in the stack, and the name of the Kubernetes objects.</param>
     /// <param name="args">Size, place, behaviour and secrets.</param>
@@ -22,6 +25,8 @@ public sealed class Athens : ComponentResource
         : base("gocenter:ModuleProxy:Athens", name, options)
     {
         var child = new ComponentResourceOptions { Parent = this };
+        HasIndex = args.Index is not null;
+        HasLocks = args.Locks is not null;
         var size = AthensSize.Of(args);
         var times = FetchTimes.Of(args.FetchTimeoutSeconds);
 
@@ -81,7 +86,7 @@ public sealed class Athens : ComponentResource
         {
             Namespace = args.Namespace,
             Image = Versions.Images.Athens,
-            Port = AthensEnvironment.Port,
+            Port = Port,
             Resources = args.Resources,
             Environment = environment.Variables,
             LivenessPath = "/healthz",
@@ -117,6 +122,12 @@ public sealed class Athens : ComponentResource
             ["bucketName"] = BucketName,
         });
     }
+
+    /// <summary>Whether it keeps its feed in PostgreSQL.</summary>
+    public bool HasIndex { get; }
+
+    /// <summary>Whether its replicas agree through Valkey.</summary>
+    public bool HasLocks { get; }
 
     /// <summary>Name of the Service in front of the replicas, on port 80.</summary>
     public Output<string> ServiceName { get; }

@@ -10,6 +10,9 @@ namespace GoCenter.Components.ModuleProxy;
 /// </summary>
 public sealed class ModuleDiscovery : ComponentResource
 {
+    /// <summary>Port of its metrics.</summary>
+    public const int MetricsPort = QueueProgram.MetricsPort;
+
     private static readonly string[] Files =
     [
         "lib.sh", "discover.sh", "ask.sh", "answer.sh", "health.sh", "queue.sh",

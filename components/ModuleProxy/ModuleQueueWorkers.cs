@@ -9,6 +9,9 @@ namespace GoCenter.Components.ModuleProxy;
 /// <summary>Workers that have the proxy fetch what is in the queue; as many as the queue is long, and none when it is empty.</summary>
 public sealed class ModuleQueueWorkers : ComponentResource
 {
+    /// <summary>Port of its metrics.</summary>
+    public const int MetricsPort = QueueProgram.MetricsPort;
+
     /// <summary>Seconds that a lease outlasts the longest fetch; it covers stopping and telling Valkey.</summary>
     private const int LeaseMarginSeconds = 30;
 

@@ -14,6 +14,9 @@ namespace GoCenter.Components.ModuleProxy;
 /// <summary>A shell program of the queue as a Deployment: its files in a ConfigMap, on the Valkey image, which has all that it needs.</summary>
 internal static class QueueProgram
 {
+    /// <summary>Port of the metrics, the only one.</summary>
+    public const int MetricsPort = 9102;
+
     /// <summary>Folder of the program's files.</summary>
     public const string Folder = "/programs";
 
@@ -26,7 +29,6 @@ internal static class QueueProgram
     /// </summary>
     public const int StopSeconds = 8;
 
-    private const int MetricsPort = 9102;
     private const int UserId = 10001;
     private const string RunFolder = "/run/queue";
     private const string PasswordFolder = "/etc/valkey/password";

@@ -12,7 +12,8 @@ namespace GoCenter.Components.State;
 /// </summary>
 public sealed class PostgresDatabase : ComponentResource
 {
-    private const int Port = 5432;
+    /// <summary>Port of the server, TLS.</summary>
+    public const int Port = 5432;
 
     /// <summary>Declares the instance, the database, its user and the password.</summary>
     /// <param name="name">Logical name, unique in the stack.</param>

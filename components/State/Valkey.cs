@@ -15,7 +15,12 @@ namespace GoCenter.Components.State;
 /// </summary>
 public sealed class Valkey : ComponentResource
 {
-    private const int Port = 6379;
+    /// <summary>Port of the server, TLS.</summary>
+    public const int Port = 6379;
+
+    /// <summary>Port of the exporter beside it.</summary>
+    public const int MetricsPort = 9121;
+
     private const string CaKey = "ca.crt";
     private const string TlsFolder = "/tls";
 

@@ -15,7 +15,9 @@ namespace GoCenter.Components.WebUi;
 /// </summary>
 public sealed class WebUi : ComponentResource
 {
-    private const int Port = 8080;
+    /// <summary>Port of the container <c>proxy</c>; the Service maps 80 to it.</summary>
+    public const int Port = 8080;
+
     private const int HealthPort = 8081;
     private const int ShutdownSeconds = 8;
 

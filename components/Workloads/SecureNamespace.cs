@@ -1,3 +1,4 @@
+using GoCenter.Components.Networking;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
@@ -6,12 +7,13 @@ using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 namespace GoCenter.Components.Workloads;
 
 /// <summary>
-/// A namespace that enforces the restricted Pod Security Standard. Agents that must read the host's files get a namespace of their own
+/// A namespace that enforces the restricted Pod Security Standard, and whose pods reach nothing but name servers, and are reached by nobody,
+/// until a <see cref="NetworkEdge"/> says so. Agents that must read the host's files get a namespace of their own
 /// with a stated reason, so that the exception covers nothing else.
 /// </summary>
 public sealed class SecureNamespace : ComponentResource
 {
-    /// <summary>Declares the namespace with its Pod Security labels.</summary>
+    /// <summary>Declares the namespace with its Pod Security labels and its policies.</summary>
     /// <param name="name">Logical name, unique in the stack.</param>
     /// <param name="args">Name, and the reason for an exception.</param>
     /// <param name="options">Parent, providers and so on.</param>
@@ -33,9 +35,11 @@ public sealed class SecureNamespace : ComponentResource
         if (args.PrivilegedBecause is { } reason)
             metadata.Annotations = new InputMap<string> { ["gocenter.dev/privileged-because"] = reason };
 
-        var declared = new Namespace(name, new NamespaceArgs { Metadata = metadata }, new CustomResourceOptions { Parent = this });
+        var child = new CustomResourceOptions { Parent = this };
+        var declared = new Namespace(name, new NamespaceArgs { Metadata = metadata }, child);
 
         Name = declared.Metadata.Apply(known => known.Name);
+        DefaultDeny.Declare(name, Name, child);
         RegisterOutputs(new Dictionary<string, object?> { ["name"] = Name });
     }
 

@@ -44,7 +44,9 @@ internal sealed class ModuleProxyLayer
         Athens = Proxy("athens", $"{settings.Google.Project}-modules");
         Tenants = [.. settings.ModuleProxy.Tenants.Select(tenant => (tenant, Proxy($"athens-{tenant.Name}", $"{settings.Google.Project}-modules-{tenant.Name}")))];
 
-        Queue(valkey);
+        var rules = new QueueRules { NewestVersions = settings.Queue.NewestVersions };
+        Discovery = Discover(valkey, rules);
+        Workers = Work(valkey, rules);
         Page = new WebUi("web", new WebUiArgs
         {
             Namespace = modules,
@@ -66,6 +68,12 @@ internal sealed class ModuleProxyLayer
     public IReadOnlyList<(ProxyTenantSettings Settings, Athens Athens)> Tenants { get; }
 
     public WebUi Page { get; }
+
+    public ModuleDiscovery Discovery { get; }
+
+    public ModuleQueueWorkers Workers { get; }
+
+    public Output<string> Namespace => modules;
 
     private void Database(FoundationLayer foundation)
     {
@@ -107,28 +115,24 @@ internal sealed class ModuleProxyLayer
         DeletionProtection = settings.Cluster.DeletionProtection,
     }, options);
 
-    private void Queue(ValkeyEndpoint valkey)
+    private ModuleDiscovery Discover(ValkeyEndpoint valkey, QueueRules rules) => new("discovery", new ModuleDiscoveryArgs
     {
-        var rules = new QueueRules { NewestVersions = settings.Queue.NewestVersions };
-        _ = new ModuleDiscovery("discovery", new ModuleDiscoveryArgs
-        {
-            Namespace = modules,
-            Valkey = valkey,
-            Queue = rules,
-            PathPatterns = settings.Queue.Patterns,
-            MaxAge = settings.Queue.MaxAgeDays == 0 ? null : TimeSpan.FromDays(settings.Queue.MaxAgeDays),
-            NodePool = NodePoolNames.Preemptible,
-        }, options);
+        Namespace = modules,
+        Valkey = valkey,
+        Queue = rules,
+        PathPatterns = settings.Queue.Patterns,
+        MaxAge = settings.Queue.MaxAgeDays == 0 ? null : TimeSpan.FromDays(settings.Queue.MaxAgeDays),
+        NodePool = NodePoolNames.Preemptible,
+    }, options);
 
-        _ = new ModuleQueueWorkers("workers", new ModuleQueueWorkersArgs
-        {
-            Namespace = modules,
-            Valkey = valkey,
-            Queue = rules,
-            ProxyUrl = Output.Format($"http://{Athens.ServiceName}.{modules}.svc.cluster.local"),
-            MaxReplicas = settings.Queue.WorkersMax,
-            Resources = Sizes.Worker,
-            NodePool = NodePoolNames.Preemptible,
-        }, options);
-    }
+    private ModuleQueueWorkers Work(ValkeyEndpoint valkey, QueueRules rules) => new("workers", new ModuleQueueWorkersArgs
+    {
+        Namespace = modules,
+        Valkey = valkey,
+        Queue = rules,
+        ProxyUrl = Output.Format($"http://{Athens.ServiceName}.{modules}.svc.cluster.local"),
+        MaxReplicas = settings.Queue.WorkersMax,
+        Resources = Sizes.Worker,
+        NodePool = NodePoolNames.Preemptible,
+    }, options);
 }

@@ -11,4 +11,8 @@ internal static class NamespaceNames
     public const string Keda = "keda";
     public const string Modules = "modules";
     public const string LoadTests = "load-tests";
+
+    /// <summary>All of them.</summary>
+    public static readonly IReadOnlySet<string> All =
+        new HashSet<string> { Monitoring, NodeAgents, Traefik, CertManager, ExternalDns, Keda, Modules, LoadTests };
 }

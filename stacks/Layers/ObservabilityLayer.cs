@@ -1,6 +1,7 @@
 using GoCenter.Components.Observability;
 using GoCenter.Components.Workloads;
 using GoCenter.Stacks.Settings;
+using Pulumi;
 
 namespace GoCenter.Stacks.Layers;
 
@@ -17,6 +18,9 @@ internal sealed class ObservabilityLayer
             NamespaceName = NamespaceNames.NodeAgents,
             PrivilegedBecause = "Fluentd and node-exporter read the log and device files of the node they run on.",
         }, options);
+
+        Namespace = monitoring.Name;
+        NodeAgentNamespace = nodeAgents.Name;
 
         Monitoring = new Monitoring("monitoring", new MonitoringArgs
         {
@@ -40,4 +44,8 @@ internal sealed class ObservabilityLayer
     }
 
     public Monitoring Monitoring { get; }
+
+    public Output<string> Namespace { get; }
+
+    public Output<string> NodeAgentNamespace { get; }
 }

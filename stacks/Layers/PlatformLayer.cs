@@ -15,15 +15,18 @@ internal sealed class PlatformLayer
         // The charts bring ServiceMonitors, which only the operator of the monitoring knows.
         var options = new ComponentResourceOptions { Providers = foundation.GoogleAndKubernetes.Providers, DependsOn = { observability.Monitoring } };
 
-        var certManager = Namespace(NamespaceNames.CertManager);
+        CertManagerNamespace = Namespace(NamespaceNames.CertManager);
+        TraefikNamespace = Namespace(NamespaceNames.Traefik);
+        ExternalDnsNamespace = Namespace(NamespaceNames.ExternalDns);
+        KedaNamespace = Namespace(NamespaceNames.Keda);
         Edge = new Edge("edge", new EdgeArgs
         {
             Project = settings.Google.Project,
             Region = settings.Google.Region,
             AddressName = "gocenter-edge",
-            Namespace = Namespace(NamespaceNames.Traefik),
-            CertManagerNamespace = certManager,
-            ExternalDnsNamespace = Namespace(NamespaceNames.ExternalDns),
+            Namespace = TraefikNamespace,
+            CertManagerNamespace = CertManagerNamespace,
+            ExternalDnsNamespace = ExternalDnsNamespace,
             IngressNamespaces = settings.Edge.Routes.Select(route => route.Namespace)
                 .Append(NamespaceNames.Modules).Append(NamespaceNames.Monitoring).Distinct().Order(StringComparer.Ordinal).ToList(),
             NodePool = NodePoolNames.System,
@@ -49,12 +52,12 @@ internal sealed class PlatformLayer
             DeletionProtection = settings.Cluster.DeletionProtection,
         }, options);
 
-        Authority = new InternalAuthority("internal-authority", new InternalAuthorityArgs { CertManagerNamespace = certManager },
+        Authority = new InternalAuthority("internal-authority", new InternalAuthorityArgs { CertManagerNamespace = CertManagerNamespace },
             new ComponentResourceOptions { Providers = options.Providers, DependsOn = { Edge } });
 
         Keda = new Keda("keda", new KedaArgs
         {
-            Namespace = Namespace(NamespaceNames.Keda),
+            Namespace = KedaNamespace,
             WatchedNamespace = NamespaceNames.Modules,
             NodePool = NodePoolNames.System,
         }, options);
@@ -68,4 +71,12 @@ internal sealed class PlatformLayer
     public InternalAuthority Authority { get; }
 
     public Keda Keda { get; }
+
+    public Output<string> TraefikNamespace { get; }
+
+    public Output<string> CertManagerNamespace { get; }
+
+    public Output<string> ExternalDnsNamespace { get; }
+
+    public Output<string> KedaNamespace { get; }
 }

@@ -1,0 +1,174 @@
+using System.Collections.Immutable;
+using GoCenter.Components;
+using GoCenter.Components.Autoscaling;
+using GoCenter.Components.Edge;
+using GoCenter.Components.ModuleProxy;
+using GoCenter.Components.Networking;
+using GoCenter.Components.Observability;
+using GoCenter.Components.State;
+using GoCenter.Components.WebUi;
+using GoCenter.Stacks.Settings;
+
+namespace GoCenter.Stacks.Layers;
+
+/// <summary>
+/// Who may talk to whom. Every namespace denies by default; what stands here is all that is allowed. It waits for the namespaces alone, so
+/// that the policies are there before the pods that need them.
+/// </summary>
+internal sealed class TrafficLayer
+{
+    /// <summary>Port of whatever speaks TLS on the internet.</summary>
+    private const int Https = 443;
+
+    /// <summary>Port of whatever does not.</summary>
+    private const int Http = 80;
+
+    private readonly ImmutableArray<NetworkEdge>.Builder edges = ImmutableArray.CreateBuilder<NetworkEdge>();
+    private readonly NetworkPeer apiServer;
+    private readonly NetworkPeer apiServerCalls;
+    private readonly NetworkPeer prometheus;
+    private readonly NetworkPeer traefik;
+
+    private TrafficLayer(EnvironmentSettings settings, ObservabilityLayer observability, PlatformLayer platform)
+    {
+        var controlPlane = settings.Network.ControlPlaneRange.ToString();
+        apiServer = GkePeers.ApiServer(controlPlane);
+        apiServerCalls = GkePeers.ApiServerCalls(controlPlane);
+        prometheus = MonitoringPeers.Prometheus(observability.Namespace);
+        traefik = EdgePeers.Traefik(platform.TraefikNamespace);
+    }
+
+    public static void Declare(
+        EnvironmentSettings settings, FoundationLayer foundation, ObservabilityLayer observability, PlatformLayer platform, ModuleProxyLayer proxy)
+    {
+        var traffic = new TrafficLayer(settings, observability, platform);
+        traffic.Modules(settings.Network.PrivateServicesRange.ToString(), proxy);
+        traffic.Edge(settings, observability, platform, proxy);
+        traffic.Scaling(platform, proxy);
+        traffic.Monitoring(observability);
+        new NetworkEdges("traffic", new NetworkEdgesArgs { Edges = traffic.edges.ToImmutable() }, foundation.GoogleAndKubernetes);
+    }
+
+    private void Modules(string managedServices, ModuleProxyLayer proxy)
+    {
+        var athens = NetworkPeer.Workload(proxy.Athens.GetResourceName(), proxy.Namespace);
+        var web = NetworkPeer.Workload(proxy.Page.GetResourceName(), proxy.Namespace);
+        var discovery = NetworkPeer.Workload(proxy.Discovery.GetResourceName(), proxy.Namespace);
+        var workers = NetworkPeer.Workload(proxy.Workers.GetResourceName(), proxy.Namespace);
+        var valkey = ValkeyPods(proxy);
+
+        foreach (var one in proxy.Tenants.Select(tenant => tenant.Athens).Prepend(proxy.Athens))
+            Proxy(one, proxy, NetworkPeer.Addresses("managed-services", managedServices));
+
+        Allow(web, athens, Athens.Port);
+        Allow(workers, athens, Athens.Port);
+        Allow(workers, valkey, Valkey.Port);
+        Allow(discovery, valkey, Valkey.Port);
+        Allow(discovery, NetworkPeer.Internet, Https);
+        // Copies follow the primary.
+        Allow(valkey, valkey, Valkey.Port);
+
+        Allow(traefik, web, WebUi.Port);
+        Scrape(web, WebUi.Port);
+        Scrape(discovery, ModuleDiscovery.MetricsPort);
+        Scrape(workers, ModuleQueueWorkers.MetricsPort);
+        Scrape(valkey, Valkey.MetricsPort);
+    }
+
+    private void Proxy(Athens declared, ModuleProxyLayer proxy, NetworkPeer managedServices)
+    {
+        var athens = NetworkPeer.Workload(declared.GetResourceName(), proxy.Namespace);
+        if (declared.HasIndex)
+            Allow(athens, managedServices, PostgresDatabase.Port);
+        if (declared.HasLocks)
+            Allow(athens, ValkeyPods(proxy), Valkey.Port);
+        // Origins of modules, the checksum database, and the bucket.
+        Allow(athens, NetworkPeer.Internet, Https);
+        Allow(athens, GkePeers.MetadataServer, GkePeers.MetadataPort);
+        Allow(traefik, athens, Athens.Port);
+        Scrape(athens, Athens.Port);
+    }
+
+    private void Edge(EnvironmentSettings settings, ObservabilityLayer observability, PlatformLayer platform, ModuleProxyLayer proxy)
+    {
+        var certManager = EdgePeers.CertManager(platform.CertManagerNamespace);
+        var controller = EdgePeers.CertManagerController(platform.CertManagerNamespace);
+        var webhook = EdgePeers.CertManagerWebhook(platform.CertManagerNamespace);
+        var externalDns = EdgePeers.ExternalDns(platform.ExternalDnsNamespace);
+
+        Allow(NetworkPeer.Clients, traefik, EdgePeers.WebPort, EdgePeers.WebSecurePort);
+        Allow(traefik, apiServer, GkePeers.ApiServerPort);
+        Allow(traefik, MonitoringPeers.Grafana(observability.Namespace), MonitoringPeers.GrafanaPort);
+        Allow(traefik, EdgePeers.Solver(NamespaceNames.Modules, proxy.Namespace), EdgePeers.SolverPort);
+        Allow(traefik, EdgePeers.Solver(NamespaceNames.Monitoring, observability.Namespace), EdgePeers.SolverPort);
+        // A Service's port says nothing about the pods behind it, and those in somebody else's namespace are not declared here.
+        foreach (var other in settings.Edge.Routes.Select(route => route.Namespace).Distinct().Where(name => !NamespaceNames.All.Contains(name)))
+            Allow(traefik, NetworkPeer.OthersPods(other, other));
+        Scrape(traefik, EdgePeers.TraefikMetricsPort);
+
+        Allow(certManager, apiServer, GkePeers.ApiServerPort);
+        Allow(apiServerCalls, webhook, EdgePeers.CertManagerWebhookPort);
+        // Before it asks for a certificate it looks whether the challenge is answered, at the host's own address: the node takes that for
+        // the load balancer's and goes to Traefik straight away, or does not know it and goes around.
+        Allow(controller, traefik, EdgePeers.WebPort);
+        Allow(controller, NetworkPeer.Internet, Http, Https);
+        Scrape(controller, EdgePeers.CertManagerMetricsPort);
+        Scrape(webhook, EdgePeers.CertManagerMetricsPort);
+        Scrape(EdgePeers.CertManagerInjector(platform.CertManagerNamespace), EdgePeers.CertManagerMetricsPort);
+
+        Allow(externalDns, apiServer, GkePeers.ApiServerPort);
+        Allow(externalDns, GkePeers.MetadataServer, GkePeers.MetadataPort);
+        Allow(externalDns, NetworkPeer.Internet, Https);
+        Scrape(externalDns, EdgePeers.ExternalDnsMetricsPort);
+    }
+
+    private void Scaling(PlatformLayer platform, ModuleProxyLayer proxy)
+    {
+        var keda = platform.KedaNamespace;
+
+        Allow(KedaPeers.EveryPod(keda), apiServer, GkePeers.ApiServerPort);
+        Allow(KedaPeers.Operator(keda), ValkeyPods(proxy), Valkey.Port);
+        Allow(KedaPeers.MetricsServer(keda), KedaPeers.Operator(keda), KedaPeers.OperatorPort);
+        Allow(apiServerCalls, KedaPeers.MetricsServer(keda), KedaPeers.MetricsServerPort);
+        Allow(apiServerCalls, KedaPeers.Webhooks(keda), KedaPeers.WebhookPort);
+        Scrape(KedaPeers.Operator(keda), KedaPeers.MetricsPort);
+        Scrape(KedaPeers.MetricsServer(keda), KedaPeers.MetricsPort);
+    }
+
+    private void Monitoring(ObservabilityLayer observability)
+    {
+        var alertmanager = MonitoringPeers.Alertmanager(observability.Namespace);
+        var grafana = MonitoringPeers.Grafana(observability.Namespace);
+        var stateMetrics = MonitoringPeers.KubeStateMetrics(observability.Namespace);
+        var @operator = MonitoringPeers.Operator(observability.Namespace);
+        var fluentd = MonitoringPeers.Fluentd(observability.NodeAgentNamespace);
+
+        foreach (var caller in new[] { prometheus, grafana, stateMetrics, @operator, fluentd })
+            Allow(caller, apiServer, GkePeers.ApiServerPort);
+        Allow(apiServerCalls, @operator, MonitoringPeers.OperatorPort);
+
+        Allow(grafana, prometheus, MonitoringPeers.PrometheusPort);
+        Allow(grafana, alertmanager, MonitoringPeers.AlertmanagerPort);
+        edges.Add(new NetworkEdge(alertmanager, alertmanager,
+            [new NetworkPort(MonitoringPeers.GossipPort), new NetworkPort(MonitoringPeers.GossipPort, "UDP")]));
+
+        // The kubelet and node-exporter listen on the node's own address.
+        Allow(prometheus, NetworkPeer.Anywhere("nodes"), GkePeers.KubeletPort, MonitoringPeers.NodeExporterPort);
+        Scrape(prometheus, MonitoringPeers.PrometheusPort, MonitoringPeers.ReloaderPort);
+        // Alerts go the same way as scrapes.
+        Scrape(alertmanager, MonitoringPeers.AlertmanagerPort, MonitoringPeers.ReloaderPort);
+        Scrape(grafana, MonitoringPeers.GrafanaPort);
+        Scrape(stateMetrics, MonitoringPeers.KubeStateMetricsPort);
+        Scrape(@operator, MonitoringPeers.OperatorPort);
+
+        Allow(fluentd, GkePeers.MetadataServer, GkePeers.MetadataPort);
+        Allow(fluentd, NetworkPeer.Internet, Https);
+        Scrape(fluentd, MonitoringPeers.FluentdMetricsPort);
+    }
+
+    private static NetworkPeer ValkeyPods(ModuleProxyLayer proxy) => NetworkPeer.Workload(Versions.Charts.Valkey.Name, proxy.Namespace);
+
+    private void Scrape(NetworkPeer target, params int[] ports) => Allow(prometheus, target, ports);
+
+    private void Allow(NetworkPeer from, NetworkPeer to, params int[] ports) => edges.Add(new NetworkEdge(from, to, ports));
+}
