@@ -20,8 +20,8 @@ public sealed class EnvironmentStack : Stack
         var platform = new PlatformLayer(settings, foundation, observability);
         var proxy = new ModuleProxyLayer(settings, foundation, platform);
         RoutesLayer.Declare(settings, foundation, observability, platform, proxy);
-        LoadTestLayer.Declare(settings, foundation, observability);
-        TrafficLayer.Declare(settings, foundation, observability, platform, proxy);
+        var loadTests = LoadTestLayer.Declare(settings, foundation, observability);
+        TrafficLayer.Declare(settings, foundation, observability, platform, proxy, loadTests);
 
         ClusterName = foundation.Cluster.Name;
         ClusterEndpoint = foundation.Cluster.Endpoint;

@@ -2,12 +2,14 @@ using System.Collections.Immutable;
 using GoCenter.Components;
 using GoCenter.Components.Autoscaling;
 using GoCenter.Components.Edge;
+using GoCenter.Components.LoadTests;
 using GoCenter.Components.ModuleProxy;
 using GoCenter.Components.Networking;
 using GoCenter.Components.Observability;
 using GoCenter.Components.State;
 using GoCenter.Components.WebUi;
 using GoCenter.Stacks.Settings;
+using Pulumi;
 
 namespace GoCenter.Stacks.Layers;
 
@@ -39,13 +41,20 @@ internal sealed class TrafficLayer
     }
 
     public static void Declare(
-        EnvironmentSettings settings, FoundationLayer foundation, ObservabilityLayer observability, PlatformLayer platform, ModuleProxyLayer proxy)
+        EnvironmentSettings settings,
+        FoundationLayer foundation,
+        ObservabilityLayer observability,
+        PlatformLayer platform,
+        ModuleProxyLayer proxy,
+        Output<string>? loadTests)
     {
         var traffic = new TrafficLayer(settings, observability, platform);
         traffic.Modules(settings.Network.PrivateServicesRange.ToString(), proxy);
         traffic.Edge(settings, observability, platform, proxy);
         traffic.Scaling(platform, proxy);
         traffic.Monitoring(observability);
+        if (loadTests is not null)
+            traffic.LoadTests(loadTests);
         new NetworkEdges("traffic", new NetworkEdgesArgs { Edges = traffic.edges.ToImmutable() }, foundation.GoogleAndKubernetes);
     }
 
@@ -164,6 +173,19 @@ internal sealed class TrafficLayer
         Allow(fluentd, GkePeers.MetadataServer, GkePeers.MetadataPort);
         Allow(fluentd, NetworkPeer.Internet, Https);
         Scrape(fluentd, MonitoringPeers.FluentdMetricsPort);
+    }
+
+    private void LoadTests(Output<string> @namespace)
+    {
+        var runs = LoadTestPeers.Runs(@namespace);
+        var @operator = LoadTestPeers.Operator(@namespace);
+
+        Allow(@operator, apiServer, GkePeers.ApiServerPort);
+        Allow(@operator, runs, LoadTestPeers.ControlPort);
+        Allow(runs, runs, LoadTestPeers.ControlPort);
+        // By the public names, which lead to Traefik straight away or around, as above; and to the index of modules.
+        Allow(runs, traefik, EdgePeers.WebSecurePort);
+        Allow(runs, NetworkPeer.Internet, Https);
     }
 
     private static NetworkPeer ValkeyPods(ModuleProxyLayer proxy) => NetworkPeer.Workload(Versions.Charts.Valkey.Name, proxy.Namespace);

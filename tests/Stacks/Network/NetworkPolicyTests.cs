@@ -1,0 +1,55 @@
+using GoCenter.Cli.Graph;
+using GoCenter.Stacks;
+using GoCenter.Stacks.Settings;
+using GoCenter.Tests.Stacks.Settings;
+
+namespace GoCenter.Tests.Stacks.Network;
+
+/// <summary>The repository's own environments: each connection that a workload makes has its policies, and each policy its connection.</summary>
+public sealed class NetworkPolicyTests
+{
+    [Theory]
+    [InlineData("dev")]
+    [InlineData("prod")]
+    public async Task Allow_what_workloads_use_and_nothing_else(string stack) =>
+        Assert.Equal([], PolicyCheck.Faults(await GraphOf(stack)));
+
+    [Theory]
+    [InlineData("edgeExposure: load-balancer", "edgeExposure: node-port")]
+    [InlineData("loadTest: false", "loadTest: true")]
+    [InlineData("proxyTenants: []", "proxyTenants: [{ name: payments, host: payments.dev.gocenter.example.com }]")]
+    public async Task Follow_the_settings(string text, string instead) =>
+        Assert.Equal([], PolicyCheck.Faults(await GraphOf("dev", text, instead)));
+
+    [Fact]
+    public async Task Let_the_edge_into_a_namespace_of_somebody_else()
+    {
+        var graph = await GraphOf("dev", "edgeRoutes: []",
+            "edgeRoutes: [{ name: api, host: api.dev.gocenter.example.com, path: /v1, namespace: shop, service: api, port: 80 }]");
+
+        var policy = graph.Find("kubernetes:networking.k8s.io/v1:NetworkPolicy::traefik-to-shop")!;
+        Assert.Equal("traefik", policy.NamespaceOf());
+        // The Ingress for it stands in the same namespace, whose owner has to let Traefik in.
+        Assert.Equal(["shop/solver is in a namespace that is not declared, and so does not deny by default"], PolicyCheck.Faults(graph));
+    }
+
+    [Fact]
+    public async Task Are_one_for_each_edge_and_direction()
+    {
+        var graph = await GraphOf("prod");
+
+        var policies = graph.Resources.Where(resource => resource.Type == "kubernetes:networking.k8s.io/v1:NetworkPolicy").ToList();
+        Assert.All(policies.Where(policy => policy.NameOf() is not "default-deny"), policy => Assert.Single(PolicyRule.Of(policy)));
+        Assert.NotNull(graph.Find("kubernetes:networking.k8s.io/v1:NetworkPolicy::workers-to-athens"));
+        Assert.NotNull(graph.Find("kubernetes:networking.k8s.io/v1:NetworkPolicy::athens-from-workers"));
+    }
+
+    private static Task<ResourceGraph> GraphOf(string stack, string text = "", string instead = "")
+    {
+        var yaml = Repository.ReadText($"Pulumi.{stack}.yaml");
+        Assert.Contains(text, yaml, StringComparison.Ordinal);
+        var source = new YamlSettingsSource($"Pulumi.{stack}.yaml", text.Length == 0 ? yaml : yaml.Replace(text, instead, StringComparison.Ordinal), Repository.Project);
+        var settings = SettingsReader.Load(source);
+        return GraphRecorder.RecordAsync(options => new EnvironmentStack(settings, options), Repository.Project.Name, stack);
+    }
+}
