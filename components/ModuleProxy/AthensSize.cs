@@ -31,14 +31,14 @@ internal sealed record AthensSize
     {
         var workers = FetchWorkersFor(args.Resources.CpuLimit);
         var scratch = Quantity.Parse("ScratchSize", args.ScratchSize);
-        var fetches = Quantity.Parse("FetchSize", FetchSize).Times(workers);
+        var fetches = LeastScratch(args.Resources.CpuLimit);
         if (scratch.CompareTo(fetches) < 0)
         {
             throw new ArgumentException(
                 $"ScratchSize is {args.ScratchSize}; allowed is {fetches.ToBytesText()} or more, because {workers} fetches at once take up to {FetchSize} each");
         }
 
-        var needed = scratch.Plus(Quantity.Parse("TmpSize", TmpSize)).Plus(Quantity.Parse("LogSize", LogSize));
+        var needed = LeastStorage(args.ScratchSize);
         if (args.StorageLimit is { } limit && Quantity.Parse("StorageLimit", limit).CompareTo(needed) < 0)
         {
             throw new ArgumentException(
@@ -52,6 +52,13 @@ internal sealed record AthensSize
             Storage = args.StorageLimit ?? needed.ToBytesText(),
         };
     }
+
+    /// <summary>Scratch space that the fetches take which the CPU limit allows at once.</summary>
+    public static Quantity LeastScratch(string cpuLimit) => Quantity.Parse("FetchSize", FetchSize).Times(FetchWorkersFor(cpuLimit));
+
+    /// <summary>Ephemeral storage of a container with that scratch space.</summary>
+    public static Quantity LeastStorage(string scratchSize) =>
+        Quantity.Parse("ScratchSize", scratchSize).Plus(Quantity.Parse("TmpSize", TmpSize)).Plus(Quantity.Parse("LogSize", LogSize));
 
     /// <summary>
     /// Two for each CPU or part of one: a clone waits for the network half of the time. Never one alone, which a slow clone would block.

@@ -37,7 +37,7 @@ internal sealed class PoolCapacityChecks : ISettingsCheck
             + (settings.Queue.WorkersMax * MilliCpuOf(Sizes.Worker.CpuRequest));
     }
 
-    private static long MilliCpuOf(string text) => Quantity.TryParse(text, out var quantity) ? quantity!.InPartsOf(1000) : 0;
+    private static long MilliCpuOf(string text) => Quantity.TryParse(text, out var quantity) ? (long)quantity!.CountIn(1000) : 0;
 
     /// <summary>What pods can ask for on a node. https://cloud.google.com/kubernetes-engine/docs/concepts/plan-node-sizes: Google keeps 6 %
     /// of the first CPU, 1 % of the second, 0.5 % of the next two and 0.25 % of the rest.</summary>
