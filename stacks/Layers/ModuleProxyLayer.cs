@@ -28,7 +28,7 @@ internal sealed class ModuleProxyLayer
         modules = new SecureNamespace(NamespaceNames.Modules, new SecureNamespaceArgs { NamespaceName = NamespaceNames.Modules },
             foundation.GoogleAndKubernetes).Name;
 
-        Database(foundation);
+        var index = Database(foundation);
         var valkey = new Valkey("valkey", new ValkeyArgs
         {
             Namespace = modules,
@@ -41,8 +41,13 @@ internal sealed class ModuleProxyLayer
             NodePool = NodePoolNames.System,
         }, options).Endpoint;
 
-        Athens = Proxy("athens", $"{settings.Google.Project}-modules");
-        Tenants = [.. settings.ModuleProxy.Tenants.Select(tenant => (tenant, Proxy($"athens-{tenant.Name}", $"{settings.Google.Project}-modules-{tenant.Name}")))];
+        Athens = Proxy("athens", $"{settings.Google.Project}-modules", valkey, index);
+        // A team's proxy has no feed of new versions: in the shared database it would list, for all, what is the team's alone.
+        Tenants =
+        [
+            .. settings.ModuleProxy.Tenants.Select(tenant =>
+                (tenant, Proxy($"athens-{tenant.Name}", $"{settings.Google.Project}-modules-{tenant.Name}", valkey, index: null))),
+        ];
 
         var rules = new QueueRules { NewestVersions = settings.Queue.NewestVersions };
         Discovery = Discover(valkey, rules);
@@ -75,7 +80,7 @@ internal sealed class ModuleProxyLayer
 
     public Output<string> Namespace => modules;
 
-    private void Database(FoundationLayer foundation)
+    private PostgresEndpoint Database(FoundationLayer foundation)
     {
         var range = settings.Network.PrivateServicesRange;
         var access = new PrivateServicesAccess("managed-services", new PrivateServicesAccessArgs
@@ -86,7 +91,7 @@ internal sealed class ModuleProxyLayer
             PrefixLength = range.PrefixLength,
         }, options);
 
-        _ = new PostgresDatabase("module-index", new PostgresDatabaseArgs
+        return new PostgresDatabase("module-index", new PostgresDatabaseArgs
         {
             Project = settings.Google.Project,
             Region = settings.Google.Region,
@@ -98,15 +103,17 @@ internal sealed class ModuleProxyLayer
             MaintenanceDay = settings.Cluster.Maintenance.FirstDay,
             MaintenanceHour = settings.Cluster.Maintenance.Schedule.Hour,
             DeletionProtection = settings.Cluster.DeletionProtection,
-        }, options);
+        }, options).Endpoint;
     }
 
-    private Athens Proxy(string name, string bucket) => new(name, new AthensArgs
+    private Athens Proxy(string name, string bucket, ValkeyEndpoint locks, PostgresEndpoint? index) => new(name, new AthensArgs
     {
         Project = settings.Google.Project,
         Location = settings.Google.Region,
         Namespace = modules,
         BucketName = bucket,
+        Index = index,
+        Locks = locks,
         MinReplicas = settings.ModuleProxy.ReplicasMin,
         MaxReplicas = settings.ModuleProxy.ReplicasMax,
         Resources = settings.ModuleProxy.Resources,
