@@ -33,12 +33,23 @@ internal static class StrictMocks
             ["gcp:dns/dnsManagedZoneIamMember:DnsManagedZoneIamMember"] = _ => [],
             ["gcp:projects/iAMMember:IAMMember"] = _ => [],
             ["gcp:projects/service:Service"] = _ => [],
+            ["gcp:secretmanager/secret:Secret"] = _ => [],
+            ["gcp:secretmanager/secretVersion:SecretVersion"] = _ => [],
             ["gcp:serviceaccount/account:Account"] = resource =>
             [
                 ("email", $"{resource.Inputs["accountId"]}@{resource.Inputs["project"]}.iam.gserviceaccount.com"),
                 ("name", $"projects/{resource.Inputs["project"]}/serviceAccounts/{resource.Inputs["accountId"]}"),
             ],
             ["gcp:serviceaccount/iAMMember:IAMMember"] = _ => [],
+            ["gcp:sql/database:Database"] = _ => [],
+            ["gcp:sql/databaseInstance:DatabaseInstance"] = _ =>
+            [
+                ("privateIpAddress", "192.0.2.20"),
+                ("serverCaCerts", ImmutableArray.Create<object>(
+                    ImmutableDictionary<string, object>.Empty.Add("cert", "an-old-authority\n"),
+                    ImmutableDictionary<string, object>.Empty.Add("cert", "a-new-authority"))),
+            ],
+            ["gcp:sql/user:User"] = _ => [],
             ["gcp:storage/bucket:Bucket"] = _ => [],
             ["gcp:storage/bucketIAMMember:BucketIAMMember"] = _ => [],
             ["kubernetes:apps/v1:Deployment"] = _ => [],

@@ -8,8 +8,9 @@ internal static class Tool
     /// <summary>The program's file, or null when it is not on the path.</summary>
     public static string? Find(string name)
     {
-        // Debian keeps servers out of an ordinary user's PATH.
-        foreach (var folder in string.Join(Path.PathSeparator, Environment.GetEnvironmentVariable("PATH"), "/usr/sbin", "/sbin").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
+        // Debian keeps servers out of an ordinary user's PATH, and PostgreSQL's in a folder of each version's own.
+        var path = string.Join(Path.PathSeparator, Environment.GetEnvironmentVariable("PATH"), "/usr/sbin", "/sbin");
+        foreach (var folder in path.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries).Concat(PostgresFolders()))
         {
             var file = Path.Combine(folder, name);
             if (File.Exists(file))
@@ -18,6 +19,10 @@ internal static class Tool
 
         return null;
     }
+
+    private static IEnumerable<string> PostgresFolders() => Directory.Exists("/usr/lib/postgresql")
+        ? Directory.EnumerateDirectories("/usr/lib/postgresql").OrderDescending(StringComparer.Ordinal).Select(version => Path.Combine(version, "bin"))
+        : [];
 
     /// <summary>Runs a program and gives what it printed; a test fails when the program does.</summary>
     public static async Task<string> RunAsync(string name, params string[] arguments)
