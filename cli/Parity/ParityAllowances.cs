@@ -53,6 +53,7 @@ internal static class ParityAllowances
         new("gcp:compute/subnetwork:Subnetwork", "secondaryIpRanges[*].ipCidrRange", Ranges),
         new("gcp:compute/globalAddress:GlobalAddress", "address", Ranges),
         new("gcp:container/cluster:Cluster", "privateClusterConfig.masterIpv4CidrBlock", Ranges),
+        new("kubernetes:networking.k8s.io/v1:NetworkPolicy", "spec.*.ipBlock.cidr", Ranges),
         new("gcp:container/cluster:Cluster", "masterAuthorizedNetworksConfig.cidrBlocks*", Reach),
 
         new("gcp:container/nodePool:NodePool", "autoscaling.maxNodeCount", Size),

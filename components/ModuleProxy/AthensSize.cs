@@ -3,7 +3,7 @@ using GoCenter.Components.Workloads;
 namespace GoCenter.Components.ModuleProxy;
 
 /// <summary>How much a replica of Athens does at once, and what disk that takes.</summary>
-internal sealed record AthensSize
+public sealed record AthensSize
 {
     /// <summary>Folder for whatever the go command and git do not put into the scratch space; they use little of it.</summary>
     public const string TmpSize = "1Gi";

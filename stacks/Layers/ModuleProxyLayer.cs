@@ -118,6 +118,11 @@ internal sealed class ModuleProxyLayer
         MaxReplicas = settings.ModuleProxy.ReplicasMax,
         Resources = settings.ModuleProxy.Resources,
         Placement = Placement.Mixed(AnchorReplicas),
+        ScratchSize = settings.ModuleProxy.Scratch,
+        StorageLimit = settings.ModuleProxy.StorageLimit,
+        DownloadMode = settings.ModuleProxy.DownloadMode,
+        DownloadRules = settings.ModuleProxy.DownloadRules,
+        PrivatePatterns = settings.ModuleProxy.PrivatePatterns,
         GithubToken = settings.ModuleProxy.GithubToken,
         DeletionProtection = settings.Cluster.DeletionProtection,
     }, options);

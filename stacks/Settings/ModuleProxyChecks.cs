@@ -1,4 +1,5 @@
 using System.Globalization;
+using GoCenter.Components.ModuleProxy;
 using GoCenter.Components.Workloads;
 using GoCenter.Stacks.Layers;
 
@@ -16,6 +17,8 @@ internal sealed class ModuleProxyChecks : ISettingsCheck
         CheckLimit("proxyCpuRequest", proxy.Resources.CpuRequest, "proxyCpuLimit", proxy.Resources.CpuLimit, faults);
         CheckLimit("proxyMemoryRequest", proxy.Resources.MemoryRequest, "proxyMemoryLimit", proxy.Resources.MemoryLimit, faults);
 
+        CheckDisk(proxy, faults);
+
         var names = new HashSet<string>(StringComparer.Ordinal);
         for (var index = 0; index < proxy.Tenants.Length; index++)
         {
@@ -31,6 +34,18 @@ internal sealed class ModuleProxyChecks : ISettingsCheck
         var nodes = pools.Sum(pool => (long)pool.MaxPerZone * settings.Google.Zones.Length);
         if (proxy.ReplicasMax > nodes)
             faults.Refuse("proxyReplicasMax", string.Create(CultureInfo.InvariantCulture, $"at most {nodes}, the nodes of the pools with the label node-pool: {NodePoolNames.Preemptible}, because each replica takes one of its own"));
+    }
+
+    private static void CheckDisk(ModuleProxySettings proxy, FaultList faults)
+    {
+        if (!faults.AreSound("proxyScratch", "proxyCpuLimit"))
+            return;
+        var scratch = AthensSize.LeastScratch(proxy.Resources.CpuLimit);
+        if (Quantity.Parse("proxyScratch", proxy.Scratch).CompareTo(scratch) < 0)
+            faults.Refuse("proxyScratch", $"at least {scratch.ToBytesText()}, for as many fetches at once as proxyCpuLimit makes, which is {proxy.Resources.CpuLimit}");
+        var storage = AthensSize.LeastStorage(proxy.Scratch);
+        if (faults.AreSound("proxyStorageLimit") && Quantity.Parse("proxyStorageLimit", proxy.StorageLimit).CompareTo(storage) < 0)
+            faults.Refuse("proxyStorageLimit", $"at least {storage.ToBytesText()}, for proxyScratch, which is {proxy.Scratch}, temporary files and logs");
     }
 
     private static void CheckLimit(string requestKey, string request, string limitKey, string limit, FaultList faults)

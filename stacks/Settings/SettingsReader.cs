@@ -1,4 +1,5 @@
 using GoCenter.Components.Gke;
+using GoCenter.Components.ModuleProxy;
 using GoCenter.Components.Workloads;
 
 namespace GoCenter.Stacks.Settings;
@@ -82,6 +83,11 @@ public static class SettingsReader
                 CpuLimit: top.Text("proxyCpuLimit", Texts.Cpu),
                 MemoryRequest: top.Text("proxyMemoryRequest", Texts.Memory),
                 MemoryLimit: top.Text("proxyMemoryLimit", Texts.Memory)),
+            Scratch = top.Text("proxyScratch", Texts.Storage),
+            StorageLimit = top.Text("proxyStorageLimit", Texts.Storage),
+            DownloadMode = top.Value("proxyDownloadMode", Values.DownloadMode),
+            DownloadRules = top.Objects("proxyDownloadRules", "a list of rules with pattern, mode and optionally url", ReadDownloadRule, isRequired: false),
+            PrivatePatterns = top.Texts("proxyPrivatePatterns", "a list of patterns of module paths", Texts.ModuleGlob, isRequired: false),
             GithubToken = top.Secret("proxyGithubToken"),
             Tenants = top.Objects("proxyTenants", "a list of teams with name and host", ReadTenant, isRequired: false),
         },
@@ -137,6 +143,11 @@ public static class SettingsReader
         Name = tenant.Text("name", Texts.TenantName),
         Host = tenant.Text("host", Texts.Host),
     };
+
+    private static DownloadRule ReadDownloadRule(SettingsSection rule) => new(
+        Pattern: rule.Text("pattern", Texts.ModuleGlob),
+        Mode: rule.Value("mode", Values.DownloadMode),
+        DownloadUrl: rule.OptionalText("url", Texts.HttpsUrl));
 
     private static RouteSettings ReadRoute(SettingsSection route) => new()
     {

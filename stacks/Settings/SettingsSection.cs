@@ -43,6 +43,10 @@ internal sealed class SettingsSection
     /// <summary>A text.</summary>
     public string Text(string key, TextType type) => Scalar(key, type).Text;
 
+    /// <summary>A text, or null where there is none.</summary>
+    public string? OptionalText(string key, TextType type) =>
+        Read(key, SettingShape.Text, type.Allowed, isRequired: false) is { } node ? Accept(PathOf(key), node, type).Text : null;
+
     /// <summary>A text that becomes a value of another type.</summary>
     public T Value<T>(string key, ValueType<T> type) =>
         Scalar(key, type).Node is { } node && type.TryParse(node.Text, out var value) ? value! : type.Fallback;
@@ -78,10 +82,10 @@ internal sealed class SettingsSection
         return false;
     }
 
-    /// <summary>A list of texts.</summary>
-    public ImmutableArray<string> Texts(string key, string allowed, TextType type)
+    /// <summary>A list of texts; at least one, unless the list is optional.</summary>
+    public ImmutableArray<string> Texts(string key, string allowed, TextType type, bool isRequired = true)
     {
-        var items = Items(key, SettingShape.TextList, allowed, isRequired: true);
+        var items = Items(key, SettingShape.TextList, allowed, isRequired);
         var texts = ImmutableArray.CreateBuilder<string>(items.Length);
         for (var index = 0; index < items.Length; index++)
             texts.Add(Accept(Indexed(key, index), items[index], type).Text);

@@ -88,6 +88,15 @@ internal static class Texts
     public static readonly TextType ModulePattern = new(
         "a POSIX extended regular expression for whole module paths, such as github\\.com/.*", text => ModulePathPattern.FaultOf(text) is null);
 
+    /// <summary>A pattern of module paths as GOPRIVATE has them.</summary>
+    public static readonly TextType ModuleGlob = new(
+        $"a pattern of module paths of {Components.ModuleProxy.ModuleGlob.Rule}, such as github.com/acme/*", Components.ModuleProxy.ModuleGlob.IsValid);
+
+    /// <summary>Another module proxy.</summary>
+    public static readonly TextType HttpsUrl = new(
+        "an https address without spaces and quotes, such as https://proxy.golang.org",
+        text => Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttps && !text.Any(c => char.IsWhiteSpace(c) || c is '"' or '\\' or '{' or '}' or '$' or '%'));
+
     /// <summary>What Let's Encrypt can write to.</summary>
     public static readonly TextType Email = new(
         "an e-mail address such as platform@example.com",

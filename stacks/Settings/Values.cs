@@ -1,5 +1,6 @@
 using GoCenter.Components.Edge;
 using GoCenter.Components.Gke;
+using GoCenter.Components.ModuleProxy;
 
 namespace GoCenter.Stacks.Settings;
 
@@ -29,6 +30,24 @@ internal static class Values
     /// <summary>Which of Let's Encrypt's directories issues certificates.</summary>
     public static readonly ValueType<AcmeDirectory> Directory = new(
         "production or staging", AcmeDirectory.Production, TryDirectory);
+
+    /// <summary>What the proxy does about a version that it lacks, in Athens' words.</summary>
+    public static readonly ValueType<DownloadMode> DownloadMode = new(
+        "sync, async, redirect, async-redirect or none", Components.ModuleProxy.DownloadMode.Sync, TryDownloadMode);
+
+    private static bool TryDownloadMode(string text, out DownloadMode mode)
+    {
+        (var isKnown, mode) = text switch
+        {
+            "sync" => (true, Components.ModuleProxy.DownloadMode.Sync),
+            "async" => (true, Components.ModuleProxy.DownloadMode.Async),
+            "redirect" => (true, Components.ModuleProxy.DownloadMode.Redirect),
+            "async-redirect" => (true, Components.ModuleProxy.DownloadMode.AsyncRedirect),
+            "none" => (true, Components.ModuleProxy.DownloadMode.None),
+            _ => (false, default),
+        };
+        return isKnown;
+    }
 
     private static bool TryExposure(string text, out EdgeExposure exposure)
     {

@@ -26,6 +26,9 @@ write_stack() {
         printf "    - name: team-%d\n      host: team-%d.proxy.gocenter.example.com\n", i, i
       next
     }
+    # Small ones, so that the pools of prod hold them all.
+    /^  gocenter:proxyReplicasMax:/ { print "  gocenter:proxyReplicasMax: 3"; next }
+    /^  gocenter:proxyCpuRequest:/ { print "  gocenter:proxyCpuRequest: 50m"; next }
     { print }' "$root/Pulumi.prod.yaml" > "$work/Pulumi.$1.yaml"
 }
 

@@ -66,6 +66,7 @@ internal static class StrictMocks
             ["kubernetes:k6.io/v1alpha1:TestRun"] = _ => [],
             ["kubernetes:keda.sh/v1alpha1:ScaledObject"] = _ => [],
             ["kubernetes:keda.sh/v1alpha1:TriggerAuthentication"] = _ => [],
+            ["kubernetes:networking.k8s.io/v1:NetworkPolicy"] = _ => [],
             ["kubernetes:policy/v1:PodDisruptionBudget"] = _ => [],
             ["kubernetes:traefik.io/v1alpha1:Middleware"] = _ => [],
             ["kubernetes:traefik.io/v1alpha1:TLSOption"] = _ => [],
