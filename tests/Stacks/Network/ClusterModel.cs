@@ -5,6 +5,9 @@ namespace GoCenter.Tests.Stacks.Network;
 /// <summary>What runs in the cluster that a graph declares: its pods, those of its charts, and what Google adds.</summary>
 internal sealed class ClusterModel
 {
+    /// <summary>Pods that cert-manager starts beside an Ingress, wherever that is.</summary>
+    public const string Solver = "solver";
+
     private const string IssuerAnnotation = "cert-manager.io/cluster-issuer";
 
     private readonly List<PodGroup> pods =
@@ -24,7 +27,7 @@ internal sealed class ClusterModel
         foreach (var release in Of("helm.sh/v3:Release"))
             Install(release);
         foreach (var @namespace in Of("networking.k8s.io/v1:Ingress").Where(HasIssuer).Select(ingress => ingress.NamespaceOf()).Distinct())
-            pods.Add(new PodGroup("solver", @namespace, new Dictionary<string, string> { ["acme.cert-manager.io/http01-solver"] = "true" }, Ports(8089)));
+            pods.Add(new PodGroup(Solver, @namespace, new Dictionary<string, string> { ["acme.cert-manager.io/http01-solver"] = "true" }, Ports(8089)));
     }
 
     public ResourceGraph Graph { get; }

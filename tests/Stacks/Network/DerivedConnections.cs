@@ -165,7 +165,7 @@ internal sealed class DerivedConnections
 
         if (!ClusterModel.HasIssuer(ingress))
             return;
-        Add(traefik, model.Pods.First(group => group.Name == "solver" && group.Namespace == ingress.NamespaceOf()), 8089);
+        Add(traefik, model.Pods.First(group => group.Name == ClusterModel.Solver && group.Namespace == ingress.NamespaceOf()), 8089);
         // It looks for itself whether the challenge is answered.
         if (model.Find("cert-manager") is { } certManager)
             CallEdge(certManager, 80);

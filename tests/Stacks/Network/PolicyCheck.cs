@@ -38,7 +38,7 @@ internal static class PolicyCheck
                 yield return $"namespace {@namespace} does not deny by default: it has no policy for every pod, both ways, without a rule";
         }
 
-        foreach (var group in model.Pods.Where(group => group.Namespace != "kube-system" && !model.Namespaces.Contains(group.Namespace)))
+        foreach (var group in model.Pods.Where(group => group.Namespace != "kube-system" && group.Name != ClusterModel.Solver && !model.Namespaces.Contains(group.Namespace)))
             yield return $"{group} is in a namespace that is not declared, and so does not deny by default";
     }
 
@@ -69,13 +69,13 @@ internal static class PolicyCheck
                 if (rule.Peers.Count == 0 && !ends.Contains(Place.Nodes))
                     yield return $"too wide: {rule.Policy} allows {group} everybody on {text}";
 
-                foreach (var peer in rule.Peers)
+                // Somebody else's pods are not known here, nor are their ports.
+                foreach (var peer in rule.Peers.Where(peer => !IsOthers(peer)))
                 {
                     var meant = model.Pods.Where(other => rule.Means(peer, other)).ToList();
                     foreach (var unused in meant.Where(other => !ends.Contains(other)))
                         yield return $"too wide: {rule.Policy} allows {Way(group, unused)} on {text}, which nobody uses";
-                    // Somebody else's pods are not known here, nor are their ports.
-                    if (meant.Count == 0 && !IsOthers(peer) && !ends.OfType<Place>().Any(place => rule.Means(peer, place)))
+                    if (meant.Count == 0 && !ends.OfType<Place>().Any(place => rule.Means(peer, place)))
                         yield return $"too wide: {rule.Policy} allows {Way(group, PolicyRule.Describe(peer))} on {text}, which nobody uses";
                 }
             }
