@@ -10,7 +10,9 @@ public sealed class QueueLoadTests(ITestOutputHelper output)
     private const int Versions = 10_000;
     private const int Workers = 4;
     private const int RetryAfterSeconds = 2;
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(85);
+
+    // An end, not a measure: a minute on two quiet cores, several times that where others work beside it.
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
     [ToolFact("redis-server", "redis-cli", "busybox")]
     public async Task EveryVersionIsFetchedToTheEndOnceWhileWorkersAreKilled()
