@@ -103,7 +103,7 @@ public sealed class Athens : ComponentResource
             // Each fetch builds a module cache of its own here before the zip goes to the bucket.
             Scratch =
             [
-                new ScratchVolume("scratch", AthensEnvironment.ScratchPath, args.ScratchSize),
+                new ScratchVolume("scratch", AthensEnvironment.ScratchPath, size.Scratch),
                 new ScratchVolume("tmp", "/tmp", AthensSize.TmpSize),
             ],
             SecretFiles = secrets.ToImmutable(),

@@ -47,8 +47,10 @@ public sealed class AthensArgs : ResourceArgs
     /// <summary>What the two kinds of nodes are called. Default: <c>system</c> and <c>pvm-pool</c>.</summary>
     public NodePools NodePools { get; init; } = new();
 
-    /// <summary>Disk for fetches, a Kubernetes quantity, 2Gi for each at once. Default: <c>10Gi</c>.</summary>
-    public string ScratchSize { get; init; } = "10Gi";
+    /// <summary>
+    /// Disk for fetches, a Kubernetes quantity, not below 2Gi for each at once. Default: null, which is that, and <c>10Gi</c> at least.
+    /// </summary>
+    public string? ScratchSize { get; init; }
 
     /// <summary>
     /// Disk of a replica in all, a Kubernetes quantity, not below scratch, <c>/tmp</c> and logs. Default: null, which is the three together.

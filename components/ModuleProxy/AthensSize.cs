@@ -16,11 +16,17 @@ public sealed record AthensSize
     /// </summary>
     private const string FetchSize = "2Gi";
 
+    /// <summary>Scratch space where nobody says more: room for what a fetch that was cut short leaves behind.</summary>
+    private const string LeastDefaultScratch = "10Gi";
+
     /// <summary>Fetches at once.</summary>
     public required int FetchWorkers { get; init; }
 
     /// <summary>Requests at once.</summary>
     public required int ProtocolWorkers { get; init; }
+
+    /// <summary>Folder for fetches, a quantity.</summary>
+    public required string Scratch { get; init; }
 
     /// <summary>Ephemeral storage of the container, a quantity.</summary>
     public required string Storage { get; init; }
@@ -30,25 +36,28 @@ public sealed record AthensSize
     public static AthensSize Of(AthensArgs args)
     {
         var workers = FetchWorkersFor(args.Resources.CpuLimit);
-        var scratch = Quantity.Parse("ScratchSize", args.ScratchSize);
         var fetches = LeastScratch(args.Resources.CpuLimit);
+        var least = Quantity.Parse("LeastDefaultScratch", LeastDefaultScratch);
+        var scratchSize = args.ScratchSize ?? (fetches.CompareTo(least) < 0 ? least : fetches).ToBytesText();
+        var scratch = Quantity.Parse("ScratchSize", scratchSize);
         if (scratch.CompareTo(fetches) < 0)
         {
             throw new ArgumentException(
-                $"ScratchSize is {args.ScratchSize}; allowed is {fetches.ToBytesText()} or more, because {workers} fetches at once take up to {FetchSize} each");
+                $"ScratchSize is {scratchSize}; allowed is {fetches.ToBytesText()} or more, because {workers} fetches at once take up to {FetchSize} each");
         }
 
-        var needed = LeastStorage(args.ScratchSize);
+        var needed = LeastStorage(scratchSize);
         if (args.StorageLimit is { } limit && Quantity.Parse("StorageLimit", limit).CompareTo(needed) < 0)
         {
             throw new ArgumentException(
-                $"StorageLimit is {limit}; allowed is {needed.ToBytesText()} or more: scratch {args.ScratchSize}, /tmp {TmpSize} and logs {LogSize}");
+                $"StorageLimit is {limit}; allowed is {needed.ToBytesText()} or more: scratch {scratchSize}, /tmp {TmpSize} and logs {LogSize}");
         }
 
         return new AthensSize
         {
             FetchWorkers = workers,
             ProtocolWorkers = ProtocolWorkersFor(workers),
+            Scratch = scratchSize,
             Storage = args.StorageLimit ?? needed.ToBytesText(),
         };
     }

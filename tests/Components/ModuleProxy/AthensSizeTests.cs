@@ -5,6 +5,8 @@ namespace GoCenter.Tests.Components.ModuleProxy;
 
 public sealed class AthensSizeTests
 {
+    private const string Deployment = "kubernetes:apps/v1:Deployment";
+
     [Theory]
     [InlineData("200m", "2", "30")]
     [InlineData("800m", "2", "30")]
@@ -14,7 +16,7 @@ public sealed class AthensSizeTests
     [InlineData("2.5", "6", "90")]
     public async Task WorksAsMuchAtOnceAsItsCpuAllows(string cpuLimit, string fetches, string requests)
     {
-        var declared = await Declare(SampleAthens.Args(cpuLimit: cpuLimit, scratchSize: "12Gi"));
+        var declared = await Declare(SampleAthens.Args(cpuLimit: cpuLimit));
 
         Assert.Equal(fetches, Workload.Variable(declared, "athens", "ATHENS_GOGET_WORKERS"));
         Assert.Equal(requests, Workload.Variable(declared, "athens", "ATHENS_PROTOCOL_WORKERS"));
@@ -31,9 +33,21 @@ public sealed class AthensSizeTests
         var declared = await Declare(SampleAthens.Args(scratchSize: scratch, storageLimit: limit));
 
         var volume = Workload.VolumeAt(declared, "athens", "/var/lib/athens");
-        Assert.Equal(scratch, declared.Input("kubernetes:apps/v1:Deployment", "athens", $"{volume}.emptyDir.sizeLimit"));
+        Assert.Equal(scratch, declared.Input(Deployment, "athens", $"{volume}.emptyDir.sizeLimit"));
         foreach (var kind in new[] { "requests", "limits" })
-            Assert.Equal(expected, declared.Input("kubernetes:apps/v1:Deployment", "athens", $"spec.template.spec.containers[0].resources.{kind}.ephemeral-storage"));
+            Assert.Equal(expected, declared.Input(Deployment, "athens", $"spec.template.spec.containers[0].resources.{kind}.ephemeral-storage"));
+    }
+
+    [Theory]
+    [InlineData("800m", "10Gi", "12Gi")]
+    [InlineData("2.5", "12Gi", "14Gi")]
+    public async Task TakesDiskForTheFetchesThatItsCpuAllows(string cpuLimit, string scratch, string storage)
+    {
+        var declared = await Declare(SampleAthens.Args(cpuLimit: cpuLimit));
+
+        var volume = Workload.VolumeAt(declared, "athens", "/var/lib/athens");
+        Assert.Equal(scratch, declared.Input(Deployment, "athens", $"{volume}.emptyDir.sizeLimit"));
+        Assert.Equal(storage, declared.Input(Deployment, "athens", "spec.template.spec.containers[0].resources.limits.ephemeral-storage"));
     }
 
     [Theory]

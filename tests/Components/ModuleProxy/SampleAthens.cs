@@ -14,7 +14,7 @@ internal static class SampleAthens
         ValkeyEndpoint? locks = null,
         Output<string>? token = null,
         string cpuLimit = "800m",
-        string scratchSize = "10Gi",
+        string? scratchSize = null,
         string? storageLimit = null,
         int fetchTimeoutSeconds = 300,
         string downloadUrl = "https://proxy.golang.org",
