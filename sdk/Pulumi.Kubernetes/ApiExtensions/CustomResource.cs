@@ -1,5 +1,3 @@
-using Pulumi.Kubernetes.Types.Outputs.Meta.V1;
-
 namespace Pulumi.Kubernetes.ApiExtensions;
 
 /// <summary>An object of a kind that a CustomResourceDefinition adds to the cluster.</summary>
@@ -23,5 +21,5 @@ public class CustomResource : KubernetesResource
 
     /// <summary>Name, namespace, labels and annotations.</summary>
     [Output("metadata")]
-    public Output<ObjectMeta> Metadata { get; private set; } = null!;
+    public Output<Types.Outputs.Meta.V1.ObjectMeta> Metadata { get; private set; } = null!;
 }

@@ -1,5 +1,3 @@
-using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
-
 namespace Pulumi.Kubernetes.ApiExtensions;
 
 /// <summary>The arguments of a <see cref="CustomResource"/>; a class derived from it adds the fields of its kind.</summary>
@@ -24,7 +22,7 @@ public abstract class CustomResourceArgs : ResourceArgs
 
     /// <summary>Name, namespace, labels and annotations.</summary>
     [Input("metadata")]
-    public Input<ObjectMetaArgs>? Metadata { get; set; }
+    public Input<Types.Inputs.Meta.V1.ObjectMetaArgs>? Metadata { get; set; }
 
     internal string Type { get; }
 }
