@@ -28,7 +28,8 @@ public static class KedaPeers
 
     /// <summary>The program that tells autoscalers.</summary>
     /// <param name="namespace">Its namespace.</param>
-    public static NetworkPeer MetricsServer(Input<string> @namespace) => NetworkPeer.Workload("keda-operator-metrics-apiserver", @namespace);
+    public static NetworkPeer MetricsServer(Input<string> @namespace) =>
+        NetworkPeer.Workload("keda-operator-metrics-apiserver", @namespace);
 
     /// <summary>The program that checks what is stored.</summary>
     /// <param name="namespace">Its namespace.</param>

@@ -18,8 +18,8 @@ public static class GkePeers
     public const int KubeletPort = 10250;
 
     /// <summary>
-    /// The metadata server, which hands out the tokens of Workload Identity. Dataplane V2 looks at a packet before its address is translated,
-    /// so this is the address that pods use; older data planes would see 169.254.169.252, port 988, instead
+    /// The metadata server, which hands out the tokens of Workload Identity. Dataplane V2 looks at a packet before its address is
+    /// translated, so this is the address that pods use; older data planes would see 169.254.169.252, port 988, instead
     /// (https://cloud.google.com/kubernetes-engine/docs/how-to/network-policy).
     /// </summary>
     public static NetworkPeer MetadataServer { get; } = NetworkPeer.Addresses("metadata-server", "169.254.169.254/32");

@@ -45,12 +45,13 @@ public sealed class NetworkEdges : ComponentResource
             faults.Add($"the edge {same.Key} is there {same.Count()} times; allowed is once, with all its ports");
         foreach (var edge in edges)
         {
+            var (from, to) = (edge.From.Name, edge.To.Name);
             if (edge.From.Namespace is null && edge.To.Namespace is null)
-                faults.Add($"the edge {edge.From.Name} to {edge.To.Name} has no end of ours; allowed is an edge with one that denies by default");
+                faults.Add($"the edge {from} to {to} has no end of ours; allowed is an edge with one that denies by default");
             if (edge.To.Namespace is not null && edge.Ports.IsEmpty)
-                faults.Add($"the edge {edge.From.Name} to {edge.To.Name} has no port; allowed are the ports that {edge.To.Name} listens on");
+                faults.Add($"the edge {from} to {to} has no port; allowed are the ports that {to} listens on");
             foreach (var port in edge.Ports.Where(port => port.Number is < 1 or > 65535))
-                faults.Add($"the edge {edge.From.Name} to {edge.To.Name} has the port {port.Number}; allowed is 1 to 65535");
+                faults.Add($"the edge {from} to {to} has the port {port.Number}; allowed is 1 to 65535");
         }
 
         if (faults.Count > 0)

@@ -14,7 +14,7 @@ public sealed record NetworkPeer
     /// <summary>Label that Kubernetes itself puts on each namespace, so that no other namespace can claim the name.</summary>
     private const string NamespaceLabel = "kubernetes.io/metadata.name";
 
-    /// <summary>What the internet is not: private networks, carriers' networks, and the node's own link, metadata server included.</summary>
+    /// <summary>What the internet is not: private networks, carriers' networks, and the node's link with the metadata server.</summary>
     private static readonly ImmutableArray<string> NotInternet =
         ["10.0.0.0/8", "100.64.0.0/10", "169.254.0.0/16", "172.16.0.0/12", "192.168.0.0/16"];
 
@@ -37,8 +37,8 @@ public sealed record NetworkPeer
     public static NetworkPeer Internet { get; } = new("internet") { Ranges = [("0.0.0.0/0", NotInternet)] };
 
     /// <summary>
-    /// Whoever connects from outside: passthrough load balancers keep the sender's address, so it can be any. On a cluster with Dataplane V2
-    /// an address block never means the cluster's own pods, whose policies go by labels.
+    /// Whoever connects from outside: passthrough load balancers keep the sender's address, so it can be any. With Dataplane V2 an address
+    /// block never means the cluster's own pods, whose policies go by labels.
     /// </summary>
     public static NetworkPeer Clients { get; } = new("clients") { Ranges = [("0.0.0.0/0", [])] };
 

@@ -3,7 +3,9 @@ using Pulumi;
 
 namespace GoCenter.Components.Observability;
 
-/// <summary>The pods of <see cref="Monitoring"/> and <see cref="LogArchive"/> and the ports that their charts give them, as ends of network edges.</summary>
+/// <summary>
+/// The pods of <see cref="Monitoring"/> and <see cref="LogArchive"/> and the ports that their charts give them, as ends of network edges.
+/// </summary>
 public static class MonitoringPeers
 {
     /// <summary>Prometheus.</summary>

@@ -111,7 +111,7 @@ internal sealed class TrafficLayer
         Allow(traefik, EdgePeers.Solver(NamespaceNames.Modules, proxy.Namespace), EdgePeers.SolverPort);
         Allow(traefik, EdgePeers.Solver(NamespaceNames.Monitoring, observability.Namespace), EdgePeers.SolverPort);
         // A Service's port says nothing about the pods behind it, and those in somebody else's namespace are not declared here.
-        foreach (var other in settings.Edge.Routes.Select(route => route.Namespace).Distinct().Where(name => !NamespaceNames.All.Contains(name)))
+        foreach (var other in settings.Edge.Routes.Select(route => route.Namespace).Distinct().Except(NamespaceNames.All))
             Allow(traefik, NetworkPeer.OthersPods(other, other));
         Scrape(traefik, EdgePeers.TraefikMetricsPort);
 

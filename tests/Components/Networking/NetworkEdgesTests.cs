@@ -8,6 +8,12 @@ public sealed class NetworkEdgesTests
 {
     private const string Policy = "kubernetes:networking.k8s.io/v1:NetworkPolicy";
 
+    private const string App = "matchLabels.\"app.kubernetes.io/name\"";
+
+    private const string To = "spec.egress[0].to[0]";
+
+    private const string From = "spec.ingress[0].from[0]";
+
     private static readonly NetworkPeer Proxy = NetworkPeer.Workload("proxy", "modules");
 
     private static readonly NetworkPeer Store = NetworkPeer.Workload("store", "state");
@@ -20,17 +26,17 @@ public sealed class NetworkEdgesTests
         Assert.Equal([$"{Policy} proxy-to-store", $"{Policy} store-from-proxy"], declared.Resources);
 
         Assert.Equal("modules", declared.Input(Policy, "proxy-to-store", "metadata.namespace"));
-        Assert.Equal("proxy", declared.Input(Policy, "proxy-to-store", "spec.podSelector.matchLabels.\"app.kubernetes.io/name\""));
+        Assert.Equal("proxy", declared.Input(Policy, "proxy-to-store", $"spec.podSelector.{App}"));
         Assert.Equal("Egress", declared.Input(Policy, "proxy-to-store", "spec.policyTypes"));
-        Assert.Equal("state", declared.Input(Policy, "proxy-to-store", "spec.egress[0].to[0].namespaceSelector.matchLabels.\"kubernetes.io/metadata.name\""));
-        Assert.Equal("store", declared.Input(Policy, "proxy-to-store", "spec.egress[0].to[0].podSelector.matchLabels.\"app.kubernetes.io/name\""));
+        Assert.Equal("state", declared.Input(Policy, "proxy-to-store", $"{To}.namespaceSelector.matchLabels.\"kubernetes.io/metadata.name\""));
+        Assert.Equal("store", declared.Input(Policy, "proxy-to-store", $"{To}.podSelector.{App}"));
         Assert.Equal("6379", declared.Input(Policy, "proxy-to-store", "spec.egress[0].ports[0].port"));
         Assert.Null(declared.Input(Policy, "proxy-to-store", "spec.ingress"));
 
         Assert.Equal("state", declared.Input(Policy, "store-from-proxy", "metadata.namespace"));
-        Assert.Equal("store", declared.Input(Policy, "store-from-proxy", "spec.podSelector.matchLabels.\"app.kubernetes.io/name\""));
+        Assert.Equal("store", declared.Input(Policy, "store-from-proxy", $"spec.podSelector.{App}"));
         Assert.Equal("Ingress", declared.Input(Policy, "store-from-proxy", "spec.policyTypes"));
-        Assert.Equal("proxy", declared.Input(Policy, "store-from-proxy", "spec.ingress[0].from[0].podSelector.matchLabels.\"app.kubernetes.io/name\""));
+        Assert.Equal("proxy", declared.Input(Policy, "store-from-proxy", $"{From}.podSelector.{App}"));
         Assert.Equal("TCP", declared.Input(Policy, "store-from-proxy", "spec.ingress[0].ports[0].protocol"));
     }
 
@@ -45,7 +51,7 @@ public sealed class NetworkEdgesTests
         Assert.Equal(
             "10.0.0.0/8,100.64.0.0/10,169.254.0.0/16,172.16.0.0/12,192.168.0.0/16",
             declared.Input(Policy, "proxy-to-internet", "spec.egress[0].to[0].ipBlock.except"));
-        Assert.Equal("konnectivity-agent", declared.Input(Policy, "store-from-api-server", "spec.ingress[0].from[0].podSelector.matchLabels.k8s-app"));
+        Assert.Equal("konnectivity-agent", declared.Input(Policy, "store-from-api-server", $"{From}.podSelector.matchLabels.k8s-app"));
         Assert.Equal("10.0.0.0/28", declared.Input(Policy, "store-from-api-server", "spec.ingress[0].from[1].ipBlock.cidr"));
     }
 

@@ -30,7 +30,7 @@ internal static partial class Addresses
             if (urls.Count > 0 || value.Length == 0)
                 continue;
             if (name.EndsWith("_HOST", StringComparison.Ordinal))
-                yield return (value, environment.TryGetValue($"{name[..^5]}_PORT", out var port) ? int.Parse(port, CultureInfo.InvariantCulture) : 0);
+                yield return (value, int.Parse(environment.GetValueOrDefault($"{name[..^5]}_PORT", "0"), CultureInfo.InvariantCulture));
             else
             {
                 foreach (var service in InText(value))

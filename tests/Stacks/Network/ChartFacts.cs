@@ -4,8 +4,8 @@ using System.Globalization;
 namespace GoCenter.Tests.Stacks.Network;
 
 /// <summary>
-/// What the charts' own templates say about pods, ports and calls, at the versions that this repository names. It is read off the charts and
-/// not off this program's code: the test compares the two.
+/// What the charts' own templates say about pods, ports and calls, at the versions that this repository names. It is read off the charts
+/// and not off this program's code: the test compares the two.
 /// </summary>
 internal sealed class ChartFacts
 {
@@ -103,11 +103,11 @@ internal sealed class ChartFacts
         {
             var words = line.Split(' ');
             if (words[0] == "pods")
-                Pods.Add((words[1], words[2].Split('=') is [var key, var value] ? (key, value) : throw new FormatException(line), [.. words[3..].Select(Number)]));
+                Pods.Add((words[1], (words[2].Split('=')[0], words[2].Split('=')[1]), [.. words[3..].Select(Number)]));
             else if (words[0] == "service")
                 Services.Add((words[1], Number(words[2]), words[3], Number(words[4])));
             else
-                Calls.AddRange(words[3..].Select(port => (words[1], words[2], Number(port.Split('/')[0]), port.EndsWith("/UDP", StringComparison.Ordinal) ? "UDP" : "TCP")));
+                Calls.AddRange(words[3..].Select(port => port.Split('/')).Select(port => (words[1], words[2], Number(port[0]), port.ElementAtOrDefault(1) ?? "TCP")));
         }
     }
 

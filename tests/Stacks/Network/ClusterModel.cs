@@ -26,8 +26,9 @@ internal sealed class ClusterModel
             pods.Add(PodsOf(deployment));
         foreach (var release in Of("helm.sh/v3:Release"))
             Install(release);
+        var solvers = new Dictionary<string, string> { ["acme.cert-manager.io/http01-solver"] = "true" };
         foreach (var @namespace in Of("networking.k8s.io/v1:Ingress").Where(HasIssuer).Select(ingress => ingress.NamespaceOf()).Distinct())
-            pods.Add(new PodGroup(Solver, @namespace, new Dictionary<string, string> { ["acme.cert-manager.io/http01-solver"] = "true" }, Ports(8089)));
+            pods.Add(new PodGroup(Solver, @namespace, solvers, Ports(8089)));
     }
 
     public ResourceGraph Graph { get; }
@@ -62,7 +63,7 @@ internal sealed class ClusterModel
     {
         var found = chartServices.Where(known => known.Namespace == @namespace && known.Name == service && known.Port == port)
             .Select(known => (known.Pods, known.TargetPort)).ToList();
-        foreach (var declared in Of("core/v1:Service").Where(declared => declared.NamespaceOf() == @namespace && declared.NameOf() == service))
+        foreach (var declared in Of("core/v1:Service").Where(declared => declared.Is(@namespace, service)))
         {
             foreach (var servicePort in declared.Inputs.ItemsAt("spec", "ports").Where(item => item.NumberAt("port") == port))
             {
@@ -91,9 +92,9 @@ internal sealed class ClusterModel
     {
         var template = deployment.Inputs.At("spec", "template");
         var ports = template.ItemsAt("spec", "containers").SelectMany(container => container.ItemsAt("ports"))
-            .Select(port => (Name: port.TextAt("name") ?? $"{port.NumberAt("containerPort")}", Number: port.NumberAt("containerPort") ?? 0));
+            .Select(port => (Name: port.TextAt("name"), Number: port.NumberAt("containerPort") ?? 0));
         return new PodGroup(deployment.NameOf(), deployment.NamespaceOf(), template.TextsAt("metadata", "labels"),
-            ports.ToDictionary(port => port.Name, port => port.Number));
+            ports.ToDictionary(port => port.Name ?? $"{port.Number}", port => port.Number));
     }
 
     private void Install(ResourceNode release)

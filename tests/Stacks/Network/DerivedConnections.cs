@@ -6,6 +6,8 @@ namespace GoCenter.Tests.Stacks.Network;
 /// <summary>The connections that workloads make, read off everything but the policies.</summary>
 internal sealed class DerivedConnections
 {
+    private const string Nowhere = "where there is no Service with such a port and pods behind it";
+
     private readonly ClusterModel model;
     private readonly HashSet<Connection> connections = [];
     private readonly Place controlPlane;
@@ -27,7 +29,7 @@ internal sealed class DerivedConnections
         foreach (var group in model.Pods.Where(group => model.Namespaces.Contains(group.Namespace)))
             derived.ResolveNames(group);
         foreach (var deployment in model.Of("apps/v1:Deployment"))
-            derived.Deployment(deployment, model.Pods.First(group => group.Name == deployment.NameOf() && group.Namespace == deployment.NamespaceOf()));
+            derived.Deployment(deployment, model.Pods.First(group => deployment.Is(group.Namespace, group.Name)));
         foreach (var (release, _, facts) in model.Charts)
             derived.Chart(release, facts);
         foreach (var ingress in model.Of("networking.k8s.io/v1:Ingress"))
@@ -60,12 +62,12 @@ internal sealed class DerivedConnections
 
         foreach (var map in pod.ItemsAt("volumes").Select(volume => volume.TextAt("configMap", "name")).OfType<string>())
         {
-            foreach (var declared in model.Of("core/v1:ConfigMap").Where(declared => declared.NameOf() == map && declared.NamespaceOf() == group.Namespace))
+            foreach (var declared in model.Of("core/v1:ConfigMap").Where(declared => declared.Is(group.Namespace, map)))
                 Named(group, declared.Inputs.TextsAt("data").Values.SelectMany(Addresses.InText));
         }
 
         var account = pod.TextAt("serviceAccountName");
-        if (model.Of("core/v1:ServiceAccount").Any(declared => declared.NameOf() == account && declared.NamespaceOf() == group.Namespace
+        if (model.Of("core/v1:ServiceAccount").Any(declared => declared.Is(group.Namespace, account)
             && declared.Inputs.Holds(GoCenter.Components.Gke.WorkloadIdentity.Annotation)))
         {
             UseGoogle(group);
@@ -102,7 +104,7 @@ internal sealed class DerivedConnections
             return;
         var targets = model.Behind(@namespace, service, port);
         if (targets.Count == 0)
-            model.Faults.Add($"{from} names {service}.{@namespace} on {port}, where there is no Service with such a port and pods behind it");
+            model.Faults.Add($"{from} names {service}.{@namespace} on {port}, {Nowhere}");
         foreach (var (group, own) in targets)
             Add(from, group, own);
     }
@@ -158,7 +160,7 @@ internal sealed class DerivedConnections
             var targets = model.Behind(ingress.NamespaceOf(), service ?? "", port ?? 0);
             // Whoever has a namespace of his own has Services of his own.
             if (targets.Count == 0 && model.Namespaces.Contains(ingress.NamespaceOf()))
-                model.Faults.Add($"the Ingress {ingress.NamespaceOf()}/{ingress.NameOf()} leads to {service}:{port}, where there is no Service with such a port and pods behind it");
+                model.Faults.Add($"the Ingress {ingress.NamespaceOf()}/{ingress.NameOf()} leads to {service}:{port}, {Nowhere}");
             foreach (var (group, own) in targets)
                 Add(traefik, group, own);
         }
@@ -173,10 +175,10 @@ internal sealed class DerivedConnections
 
     private void Scaled(ResourceNode scaled)
     {
-        foreach (var address in scaled.Inputs.ItemsAt("spec", "triggers").Select(trigger => trigger.TextAt("metadata", "address")).OfType<string>())
+        if (model.Find("keda-operator") is { } keda)
         {
-            if (model.Find("keda-operator") is { } keda)
-                Named(keda, Addresses.InText(address));
+            var addresses = scaled.Inputs.ItemsAt("spec", "triggers").Select(trigger => trigger.TextAt("metadata", "address"));
+            Named(keda, addresses.OfType<string>().SelectMany(Addresses.InText));
         }
     }
 

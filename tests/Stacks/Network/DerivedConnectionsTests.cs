@@ -41,7 +41,7 @@ public sealed class DerivedConnectionsTests
             Besides = () => new ConfigMap("front", new ConfigMapArgs
             {
                 Metadata = SampleShop.Metadata("front"),
-                Data = { ["server.conf"] = "resolver kube-dns.kube-system.svc.cluster.local;\nset $back back.shop.svc.cluster.local:80;\n" },
+                Data = { ["server.conf"] = "resolver kube-dns.kube-system.svc;\nset $back back.shop.svc.cluster.local:80;\n" },
             }),
         }, "shop/front"));
 
@@ -90,7 +90,9 @@ public sealed class DerivedConnectionsTests
     {
         var graph = await new SampleShop { Besides = () => Chart("fluentd", "elsewhere") }.RecordAsync();
 
-        Assert.Equal(["elsewhere/fluentd is in a namespace that is not declared, and so does not deny by default"], PolicyCheck.Faults(graph));
+        Assert.Equal(
+            ["elsewhere/fluentd is in a namespace that is not declared, and so does not deny by default"],
+            PolicyCheck.Faults(graph));
     }
 
     private static void Valkey() => Chart("valkey", SampleShop.Namespace);

@@ -5,7 +5,7 @@ using GoCenter.Tests.Stacks.Settings;
 
 namespace GoCenter.Tests.Stacks.Network;
 
-/// <summary>The repository's own environments: each connection that a workload makes has its policies, and each policy its connection.</summary>
+/// <summary>The repository's environments: each connection that a workload makes has its policies, and each policy its connection.</summary>
 public sealed class NetworkPolicyTests
 {
     [Theory]
@@ -61,8 +61,9 @@ public sealed class NetworkPolicyTests
     {
         var yaml = Repository.ReadText($"Pulumi.{stack}.yaml");
         Assert.Contains(text, yaml, StringComparison.Ordinal);
-        var source = new YamlSettingsSource($"Pulumi.{stack}.yaml", text.Length == 0 ? yaml : yaml.Replace(text, instead, StringComparison.Ordinal), Repository.Project);
-        var settings = SettingsReader.Load(source);
+        if (text.Length > 0)
+            yaml = yaml.Replace(text, instead, StringComparison.Ordinal);
+        var settings = SettingsReader.Load(new YamlSettingsSource($"Pulumi.{stack}.yaml", yaml, Repository.Project));
         return GraphRecorder.RecordAsync(options => new EnvironmentStack(settings, options), Repository.Project.Name, stack);
     }
 }

@@ -5,7 +5,11 @@ namespace GoCenter.Tests.Stacks.Network;
 /// <param name="Namespace">Their namespace.</param>
 /// <param name="Labels">Their labels.</param>
 /// <param name="Ports">Ports that they listen on, by name; a port without a name has its number for one.</param>
-internal sealed record PodGroup(string Name, string Namespace, IReadOnlyDictionary<string, string> Labels, IReadOnlyDictionary<string, int> Ports)
+internal sealed record PodGroup(
+    string Name,
+    string Namespace,
+    IReadOnlyDictionary<string, string> Labels,
+    IReadOnlyDictionary<string, int> Ports)
     : NetworkEnd(Name)
 {
     /// <summary>Whether a selector's labels fit.</summary>

@@ -11,6 +11,8 @@ public sealed class PolicyCheckTests
 {
     private const string Policy = "kubernetes:networking.k8s.io/v1:NetworkPolicy";
 
+    private static readonly NetworkEdge Right = new NetworkEdge(SampleShop.Pods("front"), SampleShop.Pods("back"), 8080);
+
     [Fact]
     public async Task Is_content_with_what_is_right() => await Check(new SampleShop());
 
@@ -86,17 +88,17 @@ public sealed class PolicyCheckTests
 
     [Fact]
     public async Task Sees_an_edge_to_everybody() => await Check(
-        Shop(new NetworkEdge(SampleShop.Pods("front"), SampleShop.Pods("back"), 8080), new NetworkEdge(SampleShop.Pods("front"), NetworkPeer.Anywhere("nodes"), 10250)),
+        Shop(Right, new NetworkEdge(SampleShop.Pods("front"), NetworkPeer.Anywhere("nodes"), 10250)),
         "too wide: shop/front-to-nodes allows shop/front everybody on TCP 10250");
 
     [Fact]
     public async Task Sees_a_policy_for_nobody() => await Check(
-        Shop(new NetworkEdge(SampleShop.Pods("front"), SampleShop.Pods("back"), 8080), new NetworkEdge(SampleShop.Pods("gone"), NetworkPeer.Internet, 443)),
+        Shop(Right, new NetworkEdge(SampleShop.Pods("gone"), NetworkPeer.Internet, 443)),
         "dangling: NetworkPolicy shop/gone-to-internet selects no pod");
 
     [Fact]
     public async Task Sees_a_policy_that_means_nobody() => await Check(
-        Shop(new NetworkEdge(SampleShop.Pods("front"), SampleShop.Pods("back"), 8080), new NetworkEdge(SampleShop.Pods("front"), SampleShop.Pods("gone"), 80)),
+        Shop(Right, new NetworkEdge(SampleShop.Pods("front"), SampleShop.Pods("gone"), 80)),
         "dangling: NetworkPolicy shop/gone-from-front selects no pod",
         "too wide: shop/front-to-gone allows shop/front to shop/app.kubernetes.io/name=gone on TCP 80, which nobody uses");
 
@@ -121,6 +123,7 @@ public sealed class PolicyCheckTests
         {
             Besides = () =>
             {
+                var gone = new IngressServiceBackendArgs { Name = "gone", Port = new ServiceBackendPortArgs { Number = 80 } };
                 new Pulumi.Kubernetes.Policy.V1.PodDisruptionBudget("gone", new PodDisruptionBudgetArgs
                 {
                     Metadata = SampleShop.Metadata("gone"),
@@ -151,10 +154,7 @@ public sealed class PolicyCheckTests
                                         new HTTPIngressPathArgs
                                         {
                                             PathType = "Prefix",
-                                            Backend = new IngressBackendArgs
-                                            {
-                                                Service = new IngressServiceBackendArgs { Name = "gone", Port = new ServiceBackendPortArgs { Number = 80 } },
-                                            },
+                                            Backend = new IngressBackendArgs { Service = gone },
                                         },
                                     },
                                 },
@@ -170,5 +170,6 @@ public sealed class PolicyCheckTests
 
     private static SampleShop Shop(params NetworkEdge[] edges) => new() { Edges = [.. edges] };
 
-    private static async Task Check(SampleShop shop, params string[] faults) => Assert.Equal(faults, PolicyCheck.Faults(await shop.RecordAsync()));
+    private static async Task Check(SampleShop shop, params string[] faults) =>
+        Assert.Equal(faults, PolicyCheck.Faults(await shop.RecordAsync()));
 }

@@ -17,6 +17,8 @@ internal sealed record PolicyRule(
     IReadOnlyList<InputValue> Peers,
     IReadOnlyList<(int Port, string Protocol)> Ports)
 {
+    private const string NamespaceLabel = "kubernetes.io/metadata.name";
+
     /// <summary>What the internet is not.</summary>
     private static readonly string[] Private = ["10.0.0.0/8", "100.64.0.0/10", "169.254.0.0/16", "172.16.0.0/12", "192.168.0.0/16"];
 
@@ -53,7 +55,7 @@ internal sealed record PolicyRule(
         PodGroup group when peer.Find("ipBlock") is null =>
             (peer.Find("namespaceSelector") is null
                 ? group.Namespace == Namespace
-                : peer.TextsAt("namespaceSelector", "matchLabels").All(label => label.Key == "kubernetes.io/metadata.name" && label.Value == group.Namespace))
+                : peer.TextsAt("namespaceSelector", "matchLabels").All(label => label.Key == NamespaceLabel && label.Value == group.Namespace))
             && group.Matches(peer.TextsAt("podSelector", "matchLabels")),
         // Exactly: a block around the addresses would allow more than them. And what is not the internet has to be left out of it.
         Place place when peer.TextAt("ipBlock", "cidr") is { } block => block == place.Range && Leaves(peer) == (place == Place.Internet),
@@ -61,9 +63,12 @@ internal sealed record PolicyRule(
     };
 
     /// <summary>How faults call a peer.</summary>
-    public static string Describe(InputValue peer) => peer.TextAt("ipBlock", "cidr") is { } block
-        ? block
-        : $"{string.Join(",", peer.TextsAt("namespaceSelector", "matchLabels").Values)}/{string.Join(",", peer.TextsAt("podSelector", "matchLabels").Select(label => $"{label.Key}={label.Value}"))}";
+    public static string Describe(InputValue peer)
+    {
+        var labels = peer.TextsAt("podSelector", "matchLabels").Select(label => $"{label.Key}={label.Value}");
+        return peer.TextAt("ipBlock", "cidr")
+            ?? $"{peer.TextAt("namespaceSelector", "matchLabels", NamespaceLabel)}/{string.Join(",", labels)}";
+    }
 
     private static bool Leaves(InputValue peer)
     {

@@ -10,7 +10,7 @@ using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 
 namespace GoCenter.Tests.Stacks.Network;
 
-/// <summary>A cluster with two workloads, one of which asks the other: right as it stands, and wrong in one place where a test says so.</summary>
+/// <summary>Two workloads, one of which asks the other: right as they stand, and wrong in one place where a test says so.</summary>
 internal sealed record SampleShop
 {
     public const string Namespace = "shop";
@@ -61,7 +61,8 @@ internal sealed record SampleShop
 
     private static void Workload(string name, Dictionary<string, string> environment, Dictionary<string, string> annotations)
     {
-        var container = new ContainerArgs { Name = name, Image = "example", Ports = { new ContainerPortArgs { Name = "http", ContainerPortValue = 8080 } } };
+        var port = new ContainerPortArgs { Name = "http", ContainerPortValue = 8080 };
+        var container = new ContainerArgs { Name = name, Image = "example", Ports = { port } };
         foreach (var (key, value) in environment)
             container.Env.Add(new EnvVarArgs { Name = key, Value = value });
 

@@ -28,14 +28,15 @@ internal static class Selectors
         foreach (var deployment in model.Of("apps/v1:Deployment"))
         {
             var labels = deployment.Inputs.TextsAt("spec", "template", "metadata", "labels");
-            if (deployment.Inputs.TextsAt("spec", "selector", "matchLabels").Any(label => labels.GetValueOrDefault(label.Key) != label.Value))
+            var selector = deployment.Inputs.TextsAt("spec", "selector", "matchLabels");
+            if (selector.Any(label => labels.GetValueOrDefault(label.Key) != label.Value))
                 yield return $"dangling: Deployment {Name(deployment)} does not select its own pods";
         }
 
         foreach (var scaled in model.Of("autoscaling/v2:HorizontalPodAutoscaler").Concat(model.Of("keda.sh/v1alpha1:ScaledObject")))
         {
             var target = scaled.Inputs.TextAt("spec", "scaleTargetRef", "name");
-            if (!model.Of("apps/v1:Deployment").Any(deployment => deployment.NamespaceOf() == scaled.NamespaceOf() && deployment.NameOf() == target))
+            if (!model.Of("apps/v1:Deployment").Any(deployment => deployment.Is(scaled.NamespaceOf(), target)))
                 yield return $"dangling: {scaled.Type.Split(':')[^1]} {Name(scaled)} scales {target}, which is not there";
         }
 
