@@ -97,6 +97,9 @@ internal static class PredictedOutputs
             value = inner.SetItem(path[last], value);
         }
 
-        state[path[0]] = value;
+        if (path[0].EndsWith("[]", StringComparison.Ordinal))
+            state[path[0][..^2]] = ImmutableArray.Create(value);
+        else
+            state[path[0]] = value;
     }
 }

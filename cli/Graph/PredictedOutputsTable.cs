@@ -63,6 +63,7 @@ internal static class PredictedOutputsTable
         [
             new("id", "{name}"),
             new("connectionName", "{project}:{region}:{name}"),
+            new("serverCaCerts[].cert"),
             new("privateIpAddress"),
             new("publicIpAddress"),
             new("firstIpAddress"),

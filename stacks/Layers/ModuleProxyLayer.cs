@@ -14,9 +14,6 @@ namespace GoCenter.Stacks.Layers;
 /// </summary>
 internal sealed class ModuleProxyLayer
 {
-    /// <summary>Two on nodes that stay: one may be lost with its node while every preemptible one is away.</summary>
-    private const int AnchorReplicas = 2;
-
     private readonly EnvironmentSettings settings;
     private readonly ComponentResourceOptions options;
     private readonly Output<string> modules;
@@ -62,7 +59,7 @@ internal sealed class ModuleProxyLayer
             Version = typeof(ModuleProxyLayer).Assembly.GetName().Version!.ToString(3),
             MinReplicas = settings.Web.ReplicasMin,
             MaxReplicas = settings.Web.ReplicasMax,
-            Placement = Placement.Mixed(AnchorReplicas),
+            Placement = Placement.Mixed(Sizes.AnchorReplicas),
             ProxyResources = Sizes.WebProxy,
             UiResources = Sizes.WebUi,
         }, options);
@@ -117,7 +114,7 @@ internal sealed class ModuleProxyLayer
         MinReplicas = settings.ModuleProxy.ReplicasMin,
         MaxReplicas = settings.ModuleProxy.ReplicasMax,
         Resources = settings.ModuleProxy.Resources,
-        Placement = Placement.Mixed(AnchorReplicas),
+        Placement = Placement.Mixed(Sizes.AnchorReplicas),
         ScratchSize = settings.ModuleProxy.Scratch,
         StorageLimit = settings.ModuleProxy.StorageLimit,
         DownloadMode = settings.ModuleProxy.DownloadMode,

@@ -5,6 +5,11 @@ namespace GoCenter.Stacks.Layers;
 /// <summary>What workloads ask for that no environment sizes by a setting.</summary>
 internal static class Sizes
 {
+    /// <summary>
+    /// Replicas of the proxies and the page on nodes that stay: one of two may be lost with its node while every preemptible one is away.
+    /// </summary>
+    public const int AnchorReplicas = 2;
+
     /// <summary>The web server that faces the network, of each pod of the page.</summary>
     public static readonly ContainerResources WebProxy = new("100m", "500m", "64Mi", "128Mi");
 

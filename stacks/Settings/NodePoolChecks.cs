@@ -40,6 +40,9 @@ internal sealed class NodePoolChecks : ISettingsCheck
         }
     }
 
+    /// <summary>Whether pods that stay run on this pool's nodes.</summary>
+    public static bool IsForSystem(NodePoolSettings pool) => IsOpen(pool, NodePoolNames.System);
+
     /// <summary>Whether the module proxy's pods run on this pool's nodes.</summary>
     public static bool IsForProxy(NodePoolSettings pool) => IsOpen(pool, NodePoolNames.Preemptible);
 

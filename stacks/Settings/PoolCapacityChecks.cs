@@ -4,7 +4,7 @@ using GoCenter.Stacks.Layers;
 
 namespace GoCenter.Stacks.Settings;
 
-/// <summary>The preemptible pools: large enough at their most for the workloads at their most, so that no replica waits for a node forever.</summary>
+/// <summary>The pools: large enough at their most for the workloads at their most, so that no replica waits for a node forever.</summary>
 internal sealed class PoolCapacityChecks : ISettingsCheck
 {
     /// <summary>Milli-CPU that agents on each node ask for: Google's own, Fluentd and node-exporter.</summary>
@@ -15,26 +15,30 @@ internal sealed class PoolCapacityChecks : ISettingsCheck
     {
         if (!faults.AreSound("zones", "nodePools", "proxyTenants", "proxyReplicasMax", "proxyCpuRequest", "webReplicasMax", "queueWorkersMax"))
             return;
-        var pools = settings.NodePools.Where(NodePoolChecks.IsForProxy).ToArray();
+        var proxies = 1 + settings.ModuleProxy.Tenants.Length;
+        var proxy = MilliCpuOf(settings.ModuleProxy.Resources.CpuRequest);
+        var page = MilliCpuOf(Sizes.WebProxy.CpuRequest) + MilliCpuOf(Sizes.WebUi.CpuRequest);
+        CheckPools(NodePoolNames.Preemptible, NodePoolChecks.IsForProxy, "the proxies, the page and the workers ask for at their most",
+            (proxies * settings.ModuleProxy.ReplicasMax * proxy) + (settings.Web.ReplicasMax * page) + (settings.Queue.WorkersMax * MilliCpuOf(Sizes.Worker.CpuRequest)),
+            settings, faults);
+        CheckPools(NodePoolNames.System, NodePoolChecks.IsForSystem, "the anchors of the proxies and the page ask for",
+            Sizes.AnchorReplicas * ((proxies * proxy) + page), settings, faults);
+    }
+
+    private static void CheckPools(
+        string label, Func<NodePoolSettings, bool> isFor, string workloads, long need, EnvironmentSettings settings, FaultList faults)
+    {
+        var pools = settings.NodePools.Where(isFor).ToArray();
         // A machine type that names no number of CPUs could hold anything; without a pool there is a fault already.
         if (pools.Length == 0 || pools.Any(pool => MilliCpu(pool.MachineType) is null))
             return;
 
         var have = pools.Sum(pool => (long)pool.MaxPerZone * settings.Google.Zones.Length * (MilliCpu(pool.MachineType)!.Value - AgentMilliCpu));
-        var need = Workloads(settings);
         if (need > have)
         {
             faults.Add("nodePools", string.Create(CultureInfo.InvariantCulture,
-                $"has pools with the label node-pool: {NodePoolNames.Preemptible} for {have}m of CPU at most; allowed is a list of which maxPerZone gives at least {need}m, what the proxies, the page and the workers ask for at their most."));
+                $"has pools with the label node-pool: {label} for {have}m of CPU at most; allowed is a list of which maxPerZone gives at least {need}m, what {workloads}."));
         }
-    }
-
-    private static long Workloads(EnvironmentSettings settings)
-    {
-        var proxies = (1 + settings.ModuleProxy.Tenants.Length) * (long)settings.ModuleProxy.ReplicasMax;
-        return (proxies * MilliCpuOf(settings.ModuleProxy.Resources.CpuRequest))
-            + (settings.Web.ReplicasMax * (MilliCpuOf(Sizes.WebProxy.CpuRequest) + MilliCpuOf(Sizes.WebUi.CpuRequest)))
-            + (settings.Queue.WorkersMax * MilliCpuOf(Sizes.Worker.CpuRequest));
     }
 
     private static long MilliCpuOf(string text) => Quantity.TryParse(text, out var quantity) ? (long)quantity!.CountIn(1000) : 0;
