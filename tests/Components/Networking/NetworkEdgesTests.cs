@@ -10,6 +10,8 @@ public sealed class NetworkEdgesTests
 
     private const string App = "matchLabels.\"app.kubernetes.io/name\"";
 
+    private const string Name = "matchLabels.\"kubernetes.io/metadata.name\"";
+
     private const string To = "spec.egress[0].to[0]";
 
     private const string From = "spec.ingress[0].from[0]";
@@ -28,7 +30,7 @@ public sealed class NetworkEdgesTests
         Assert.Equal("modules", declared.Input(Policy, "proxy-to-store", "metadata.namespace"));
         Assert.Equal("proxy", declared.Input(Policy, "proxy-to-store", $"spec.podSelector.{App}"));
         Assert.Equal("Egress", declared.Input(Policy, "proxy-to-store", "spec.policyTypes"));
-        Assert.Equal("state", declared.Input(Policy, "proxy-to-store", $"{To}.namespaceSelector.matchLabels.\"kubernetes.io/metadata.name\""));
+        Assert.Equal("state", declared.Input(Policy, "proxy-to-store", $"{To}.namespaceSelector.{Name}"));
         Assert.Equal("store", declared.Input(Policy, "proxy-to-store", $"{To}.podSelector.{App}"));
         Assert.Equal("6379", declared.Input(Policy, "proxy-to-store", "spec.egress[0].ports[0].port"));
         Assert.Null(declared.Input(Policy, "proxy-to-store", "spec.ingress"));

@@ -107,7 +107,9 @@ internal sealed class ChartFacts
             else if (words[0] == "service")
                 Services.Add((words[1], Number(words[2]), words[3], Number(words[4])));
             else
-                Calls.AddRange(words[3..].Select(port => port.Split('/')).Select(port => (words[1], words[2], Number(port[0]), port.ElementAtOrDefault(1) ?? "TCP")));
+                Calls.AddRange(words[3..]
+                    .Select(port => port.Split('/'))
+                    .Select(port => (words[1], words[2], Number(port[0]), port.ElementAtOrDefault(1) ?? "TCP")));
         }
     }
 

@@ -31,7 +31,8 @@ internal static class Inputs
     public static string NamespaceOf(this ResourceNode node) => node.Inputs.TextAt("metadata", "namespace") ?? "default";
 
     /// <summary>Whether it is the object of a namespace and name.</summary>
-    public static bool Is(this ResourceNode node, string @namespace, string? name) => node.NamespaceOf() == @namespace && node.NameOf() == name;
+    public static bool Is(this ResourceNode node, string @namespace, string? name) =>
+        node.NamespaceOf() == @namespace && node.NameOf() == name;
 
     /// <summary>Whether a key is anywhere in it.</summary>
     public static bool Holds(this InputValue value, string key) => value.Kind switch

@@ -5,7 +5,7 @@ using GoCenter.Tests.Stacks.Settings;
 
 namespace GoCenter.Tests.Stacks.Network;
 
-/// <summary>The repository's environments: each connection that a workload makes has its policies, and each policy its connection.</summary>
+/// <summary>The repository's environments: each connection that a workload makes has policies, and each policy a connection.</summary>
 public sealed class NetworkPolicyTests
 {
     [Theory]
