@@ -78,6 +78,7 @@ public sealed class Monitoring : ComponentResource
                     Replicas = args.Replicas,
                     Storage = StorageValues.OfSize(args.Storage),
                     PodAntiAffinity = "hard",
+                    AdditionalScrapeConfigs = EmbeddedFile.Read("Observability/prometheus/annotated_pods.yml"),
                     NodeSelector = nodes,
                     Resources = Size("500m", "2", "2Gi", "4Gi"),
                 },

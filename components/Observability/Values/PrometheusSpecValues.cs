@@ -34,6 +34,10 @@ public sealed class PrometheusSpecValues : ResourceArgs
     [Input("ruleSelectorNilUsesHelmValues", required: true)]
     public Input<bool> RuleSelectorNilUsesHelmValues { get; init; } = false;
 
+    /// <summary>Scrape jobs besides those of monitors, in Prometheus's own language.</summary>
+    [Input("additionalScrapeConfigs", required: true)]
+    public required Input<string> AdditionalScrapeConfigs { get; init; }
+
     /// <summary>Labels of the nodes to run on.</summary>
     [Input("nodeSelector", required: true)]
     public InputMap<string> NodeSelector { get; init; } = [];
