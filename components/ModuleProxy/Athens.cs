@@ -109,7 +109,7 @@ public sealed class Athens : ComponentResource
             SecretFiles = secrets.ToImmutable(),
             ConfigFiles = files.ToImmutable(),
             EphemeralStorage = size.Storage,
-            ShutdownSeconds = AthensEnvironment.ShutdownSeconds,
+            ShutdownSeconds = args.ShutdownSeconds,
             // The user that the image makes for itself; it starts as root otherwise.
             UserId = 1000,
         }, child);

@@ -86,6 +86,11 @@ public sealed class AthensArgs : ResourceArgs
     /// </summary>
     public Output<string>? GithubToken { get; init; }
 
+    /// <summary>
+    /// Seconds in which Athens finishes the requests it has. Default: 8; Athens' own of 60 outlives a preemptible node's grace.
+    /// </summary>
+    public int ShutdownSeconds { get; init; } = 8;
+
     /// <summary>Refuses to delete the module store. Default: true.</summary>
     public bool DeletionProtection { get; init; } = true;
 }

@@ -22,8 +22,6 @@ internal sealed class AthensEnvironment
     public const string IndexAuthorityKey = "ca.pem";
     public const string IndexPasswordKey = "password";
 
-    /// <summary>Seconds in which Athens finishes the requests it has; the default of 60 outlives a preemptible node's grace.</summary>
-    public const int ShutdownSeconds = 8;
 
     private readonly InputList<EnvVarArgs> variables = [];
 
@@ -37,7 +35,7 @@ internal sealed class AthensEnvironment
         Add("ATHENS_CLOUD_RUNTIME", "none");
         Add("ATHENS_STATS_EXPORTER", "prometheus");
         Add("ATHENS_ENABLE_PPROF", "false");
-        Add("ATHENS_SHUTDOWN_TIMEOUT", Number(ShutdownSeconds));
+        Add("ATHENS_SHUTDOWN_TIMEOUT", Number(args.ShutdownSeconds));
         Add("ATHENS_ROBOTS_FILE", $"{ConfigurationPath}/{RobotsFileName}");
         // There is none, so Athens shows its own page. The default is in the folder below, where fetched files could take its place.
         Add("ATHENS_HOME_TEMPLATE_PATH", "/config/home.html");

@@ -1,3 +1,4 @@
+using System.Numerics;
 using GoCenter.Components.Workloads;
 
 namespace GoCenter.Components.ModuleProxy;
@@ -18,6 +19,9 @@ public sealed record AthensSize
 
     /// <summary>Scratch space where nobody says more: room for what a fetch that was cut short leaves behind.</summary>
     private const string LeastDefaultScratch = "10Gi";
+
+    /// <summary>More than any machine has; what a slip of the pen asks for beyond it makes no difference.</summary>
+    private const int MostCpus = 10_000;
 
     /// <summary>Fetches at once.</summary>
     public required int FetchWorkers { get; init; }
@@ -72,7 +76,7 @@ public sealed record AthensSize
     /// <summary>
     /// Two for each CPU or part of one: a clone waits for the network half of the time. Never one alone, which a slow clone would block.
     /// </summary>
-    public static int FetchWorkersFor(string cpuLimit) => 2 * (int)Quantity.Parse("CpuLimit", cpuLimit).CountIn(1);
+    public static int FetchWorkersFor(string cpuLimit) => 2 * (int)BigInteger.Min(Quantity.Parse("CpuLimit", cpuLimit).CountIn(1), MostCpus);
 
     /// <summary>
     /// Fifteen for each fetch, and Athens' own 30 at least. A request that waits for a fetch, its own or another replica's, holds one all the

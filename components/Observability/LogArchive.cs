@@ -68,7 +68,7 @@ public sealed class LogArchive : ComponentResource
 
     private static FluentdValues Values(LogArchiveArgs args, Input<string> bucket, Input<string> identity) => new()
     {
-        Image = new ImageValues { Repository = Versions.Images.Fluentd.Repository, Tag = Versions.Images.Fluentd.Tag },
+        Image = new ImageValues { Repository = Versions.Images.Fluentd.Repository, Tag = Versions.Images.Fluentd.TagAndDigest },
         ServiceAccount = new ServiceAccountValues { Annotations = { [WorkloadIdentity.Annotation] = identity } },
         SecurityContext = new SecurityContextArgs
         {

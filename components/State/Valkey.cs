@@ -95,7 +95,7 @@ public sealed class Valkey : ComponentResource
         {
             Registry = RegistryOf(Versions.Images.Valkey),
             Repository = PathOf(Versions.Images.Valkey),
-            Tag = TagOf(Versions.Images.Valkey),
+            Tag = Versions.Images.Valkey.TagAndDigest,
         },
         Auth = new ValkeyAuthValues
         {
@@ -128,7 +128,7 @@ public sealed class Valkey : ComponentResource
                 {
                     Registry = RegistryOf(Versions.Images.RedisExporter),
                     Repository = PathOf(Versions.Images.RedisExporter),
-                    Tag = TagOf(Versions.Images.RedisExporter),
+                    Tag = Versions.Images.RedisExporter.TagAndDigest,
                 },
                 Environment =
                 {
@@ -147,9 +147,6 @@ public sealed class Valkey : ComponentResource
     private static string RegistryOf(ContainerImage image) => image.Repository[..image.Repository.IndexOf('/', StringComparison.Ordinal)];
 
     private static string PathOf(ContainerImage image) => image.Repository[(image.Repository.IndexOf('/', StringComparison.Ordinal) + 1)..];
-
-    // The chart puts a colon and the tag after the repository, and a digest may follow there.
-    private static string TagOf(ContainerImage image) => image.Reference[(image.Repository.Length + 1)..];
 
     private static SecurityContextArgs ExporterContext()
     {

@@ -16,6 +16,12 @@ public sealed class StatelessService : ComponentResource
     /// <summary>Seconds of grace that user pods get when Google takes a preemptible node back.</summary>
     public const int PreemptibleGraceSeconds = Placement.PreemptibleGraceSeconds;
 
+    /// <summary>Seconds between leaving the Service and the signal to stop, unless a workload asks for others.</summary>
+    public const int DefaultDrainSeconds = 5;
+
+    /// <summary>Most seconds that a program on preemptible nodes has to shut down in: the last of the grace is left over.</summary>
+    public const int LongestShutdownSeconds = PreemptibleGraceSeconds - DefaultDrainSeconds - 1;
+
     /// <summary>Declares the workload.</summary>
     /// <param name="name">Logical name, unique in the stack, and the name of the objects.</param>
     /// <param name="args">Image, size and placement.</param>

@@ -83,7 +83,7 @@ public sealed class StatelessServiceArgs : ResourceArgs
     /// <summary>
     /// Seconds between leaving the Service and the signal to stop, in which load balancers learn of it. Default: 5.
     /// </summary>
-    public int DrainSeconds { get; init; } = 5;
+    public int DrainSeconds { get; init; } = StatelessService.DefaultDrainSeconds;
 
     /// <summary>Seconds that the program itself takes to finish requests after the signal.</summary>
     public required int ShutdownSeconds { get; init; }

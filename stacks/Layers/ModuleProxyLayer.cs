@@ -115,6 +115,7 @@ internal sealed class ModuleProxyLayer
         MaxReplicas = settings.ModuleProxy.ReplicasMax,
         Resources = settings.ModuleProxy.Resources,
         Placement = Placement.Mixed(Sizes.AnchorReplicas),
+        ShutdownSeconds = settings.ModuleProxy.ShutdownSeconds,
         ScratchSize = settings.ModuleProxy.Scratch,
         StorageLimit = settings.ModuleProxy.StorageLimit,
         DownloadMode = settings.ModuleProxy.DownloadMode,

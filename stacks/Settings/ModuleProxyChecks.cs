@@ -18,6 +18,11 @@ internal sealed class ModuleProxyChecks : ISettingsCheck
         CheckLimit("proxyMemoryRequest", proxy.Resources.MemoryRequest, "proxyMemoryLimit", proxy.Resources.MemoryLimit, faults);
 
         CheckDisk(proxy, faults);
+        if (faults.AreSound("proxyShutdownSeconds") && proxy.ShutdownSeconds > StatelessService.LongestShutdownSeconds)
+        {
+            faults.Refuse("proxyShutdownSeconds", string.Create(CultureInfo.InvariantCulture,
+                $"at most {StatelessService.LongestShutdownSeconds}, because a preemptible node ends its pods after {StatelessService.PreemptibleGraceSeconds} s, of which draining takes its part"));
+        }
 
         var names = new HashSet<string>(StringComparer.Ordinal);
         for (var index = 0; index < proxy.Tenants.Length; index++)

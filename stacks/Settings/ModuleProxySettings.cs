@@ -26,6 +26,9 @@ public sealed record ModuleProxySettings
     /// <summary>Disk that each replica may use, scratch included, as a Kubernetes quantity. Default 12Gi. Source: <c>proxyStorageLimit</c>.</summary>
     public required string StorageLimit { get; init; }
 
+    /// <summary>Seconds in which a replica finishes its requests when it has to go. Default 8. Source: <c>proxyShutdownSeconds</c>.</summary>
+    public required int ShutdownSeconds { get; init; }
+
     /// <summary>What to do about a version that the bucket lacks. Default sync. Source: <c>proxyDownloadMode</c>.</summary>
     public required DownloadMode DownloadMode { get; init; }
 

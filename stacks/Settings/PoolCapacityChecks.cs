@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using GoCenter.Components.Workloads;
 using GoCenter.Stacks.Layers;
 
@@ -9,6 +10,9 @@ internal sealed class PoolCapacityChecks : ISettingsCheck
 {
     /// <summary>Milli-CPU that agents on each node ask for: Google's own, Fluentd and node-exporter.</summary>
     private const int AgentMilliCpu = 500;
+
+    /// <summary>More than any pool has, so that what is summed up stays a number.</summary>
+    private const int MostMilliCpu = int.MaxValue;
 
     /// <inheritdoc/>
     public void Check(EnvironmentSettings settings, FaultList faults)
@@ -41,7 +45,7 @@ internal sealed class PoolCapacityChecks : ISettingsCheck
         }
     }
 
-    private static long MilliCpuOf(string text) => Quantity.TryParse(text, out var quantity) ? (long)quantity!.CountIn(1000) : 0;
+    private static long MilliCpuOf(string text) => Quantity.TryParse(text, out var quantity) ? (long)BigInteger.Min(quantity!.CountIn(1000), MostMilliCpu) : 0;
 
     /// <summary>What pods can ask for on a node. https://cloud.google.com/kubernetes-engine/docs/concepts/plan-node-sizes: Google keeps 6 %
     /// of the first CPU, 1 % of the second, 0.5 % of the next two and 0.25 % of the rest.</summary>

@@ -85,6 +85,7 @@ public static class SettingsReader
                 MemoryLimit: top.Text("proxyMemoryLimit", Texts.Memory)),
             Scratch = top.Text("proxyScratch", Texts.Storage),
             StorageLimit = top.Text("proxyStorageLimit", Texts.Storage),
+            ShutdownSeconds = top.Integer("proxyShutdownSeconds", 1, 3600, "seconds"),
             DownloadMode = top.Value("proxyDownloadMode", Values.DownloadMode),
             DownloadRules = top.Objects("proxyDownloadRules", "a list of rules with pattern, mode and optionally url", ReadDownloadRule, isRequired: false),
             PrivatePatterns = top.Texts("proxyPrivatePatterns", "a list of patterns of module paths", Texts.ModuleGlob, isRequired: false),

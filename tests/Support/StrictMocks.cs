@@ -17,6 +17,8 @@ internal static class StrictMocks
             ["gcp:compute/firewall:Firewall"] = _ => [],
             ["gcp:compute/forwardingRule:ForwardingRule"] = _ => [],
             ["gcp:compute/instanceGroupNamedPort:InstanceGroupNamedPort"] = _ => [],
+            ["gcp:compute/globalAddress:GlobalAddress"] = _ => [],
+            ["gcp:servicenetworking/connection:Connection"] = _ => [],
             ["gcp:compute/network:Network"] = _ => [],
             ["gcp:compute/regionBackendService:RegionBackendService"] = _ => [],
             ["gcp:compute/regionHealthCheck:RegionHealthCheck"] = _ => [],

@@ -42,4 +42,9 @@ public class DataPlaneSettingsTests
         "Pulumi.test.yaml:16: gocenter:nodePools has pools with the label node-pool: pvm-pool for 20520m of CPU at most; allowed is a list of which maxPerZone gives at least 48500m, what the proxies, the page and the workers ask for at their most.",
         "Pulumi.test.yaml:16: gocenter:nodePools has pools with the label node-pool: system for 13680m of CPU at most; allowed is a list of which maxPerZone gives at least 16300m, what the anchors of the proxies and the page ask for.")]
     public void Says_what_is_wrong(string good, string bad, params string[] faults) => Assert.Equal(faults, GoodSettings.FaultsOf(GoodSettings.With(good, bad)));
+
+    [Fact]
+    public void Says_so_however_large_a_quantity_is() =>
+        Assert.NotEmpty(GoodSettings.FaultsOf(GoodSettings.With(
+            "proxyCpuRequest: 800m\n  gocenter:proxyCpuLimit: 1", "proxyCpuRequest: 1Ei\n  gocenter:proxyCpuLimit: 1Ei")));
 }

@@ -59,6 +59,10 @@ public class ProxyDownloadSettingsTests
         "mod: redirect",
         "Pulumi.test.yaml:69: gocenter:proxyDownloadRules[1].mode is missing; allowed is sync, async, redirect, async-redirect or none.",
         "Pulumi.test.yaml:69: gocenter:proxyDownloadRules[1].mod is not a known key; the nearest known one is mode.")]
+    [InlineData(
+        "proxyScratch: 10Gi",
+        "proxyShutdownSeconds: 10",
+        "Pulumi.test.yaml:63: gocenter:proxyShutdownSeconds is 10; allowed is at most 9, because a preemptible node ends its pods after 15 s, of which draining takes its part.")]
     public void Say_what_is_wrong(string good, string bad, params string[] faults) => Assert.Equal(faults, GoodSettings.FaultsOf(With(good, bad)));
 
     private static string With(string good, string bad) =>
