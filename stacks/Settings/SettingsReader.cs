@@ -152,7 +152,7 @@ public static class SettingsReader
 
     private static RouteSettings ReadRoute(SettingsSection route) => new()
     {
-        Name = route.Text("name", Texts.ObjectName),
+        Name = route.Text("name", Texts.RouteName),
         Host = route.Text("host", Texts.Host),
         Path = route.Text("path", Texts.PathPrefix),
         Namespace = route.Text("namespace", Texts.ObjectName),

@@ -112,10 +112,15 @@ internal static class Texts
         "a name of 1 to 63 lower-case letters, digits and hyphens, beginning with a letter and not ending with a hyphen",
         text => text.Length is >= 1 and <= 63 && IsLowerName(text));
 
+    /// <summary>What a host is called in the names of its Ingress and its certificate.</summary>
+    public static readonly TextType RouteName = new(
+        "a name of 1 to 40 lower-case letters, digits and hyphens, beginning with a letter and not ending with a hyphen",
+        text => text.Length is >= 1 and <= 40 && IsLowerName(text));
+
     /// <summary>How a path begins.</summary>
     public static readonly TextType PathPrefix = new(
-        "a path that begins with / and has neither spaces nor a / at its end, such as /v1/users",
-        text => text == "/" || (text.StartsWith('/') && !text.EndsWith('/') && !text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '?' or '#')));
+        "a path that begins with / and has neither spaces nor an empty element, such as /v1/users",
+        text => text == "/" || (text.StartsWith('/') && !text.EndsWith('/') && !text.Contains("//", StringComparison.Ordinal) && !text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '?' or '#')));
 
     private static TextType OneOf(params string[] choices) =>
         new($"{string.Join(", ", choices[..^1])} or {choices[^1]}", text => choices.Contains(text));

@@ -72,7 +72,7 @@ public class EdgeSettingsTests
     [InlineData(
         "path: /v2/users",
         "path: v2/users",
-        "Pulumi.test.yaml:65: gocenter:edgeRoutes[1].path is \"v2/users\"; allowed is a path that begins with / and has neither spaces nor a / at its end, such as /v1/users.")]
+        "Pulumi.test.yaml:65: gocenter:edgeRoutes[1].path is \"v2/users\"; allowed is a path that begins with / and has neither spaces nor an empty element, such as /v1/users.")]
     [InlineData(
         "host: api.example.com, path: /v2",
         "host: api2.example.com, path: /v2",
