@@ -31,7 +31,7 @@ public sealed class Keda : ComponentResource
         MetricsServer = new KedaPartValues { ReplicaCount = 2 },
         // It rejects mistakes before they are stored, and nothing stops while it is away.
         Webhooks = new KedaPartValues { ReplicaCount = 1 },
-        NodeSelector = new InputMap<string> { ["node-pool"] = args.NodePool },
+        NodeSelector = PodSpread.NodesOf(args.NodePool),
         Resources = new KedaResourcesValues
         {
             Operator = Size("100m", "500m", "128Mi", "512Mi"),

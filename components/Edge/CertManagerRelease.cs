@@ -18,7 +18,7 @@ internal static class CertManagerRelease
     {
         Global = new CertManagerGlobalValues
         {
-            NodeSelector = Placement.On(args.NodePool),
+            NodeSelector = PodSpread.NodesOf(args.NodePool),
             LeaderElection = new CertManagerLeaderElectionValues { Namespace = args.CertManagerNamespace },
         },
         ReplicaCount = Replicas,
@@ -71,11 +71,14 @@ internal static class CertManagerRelease
     private static CertManagerPartValues Part(string component, ResourceRequirementsArgs resources) =>
         new() { ReplicaCount = Replicas, Affinity = OnePerNode(component), Resources = resources };
 
-    private static AffinityArgs OnePerNode(string component) => Placement.OnePerNode(new InputMap<string>
+    private static AffinityArgs OnePerNode(string component) => new()
     {
-        ["app.kubernetes.io/instance"] = Versions.Charts.CertManager.Name,
-        ["app.kubernetes.io/component"] = component,
-    });
+        PodAntiAffinity = PodSpread.OnePerNode(new InputMap<string>
+        {
+            ["app.kubernetes.io/instance"] = Versions.Charts.CertManager.Name,
+            ["app.kubernetes.io/component"] = component,
+        }),
+    };
 
     private static ResourceRequirementsArgs Size(string cpuRequest, string cpuLimit, string memoryRequest, string memoryLimit) =>
         new ContainerResources(cpuRequest, cpuLimit, memoryRequest, memoryLimit).ToArgs(ephemeralStorage: "256Mi");

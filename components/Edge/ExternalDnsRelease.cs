@@ -64,7 +64,7 @@ internal static class ExternalDnsRelease
             ["zone-id-filter"] = args.DnsZone,
         },
         ServiceAccount = new ServiceAccountValues { Annotations = { [WorkloadIdentity.Annotation] = identity } },
-        NodeSelector = Placement.On(args.NodePool),
+        NodeSelector = PodSpread.NodesOf(args.NodePool),
         Resources = new ContainerResources("50m", "200m", "64Mi", "128Mi").ToArgs(ephemeralStorage: "256Mi"),
     };
 }

@@ -76,7 +76,7 @@ internal static class TraefikRelease
                     : [],
                 Spec = Service(nodes, address),
             },
-            Affinity = Placement.OnePerNode(Labels),
+            Affinity = new AffinityArgs { PodAntiAffinity = PodSpread.OnePerNode(Labels) },
             TopologySpreadConstraints =
             {
                 new TopologySpreadConstraintArgs
@@ -88,7 +88,7 @@ internal static class TraefikRelease
                     LabelSelector = new LabelSelectorArgs { MatchLabels = Labels },
                 },
             },
-            NodeSelector = Placement.On(args.NodePool),
+            NodeSelector = PodSpread.NodesOf(args.NodePool),
             Resources = new ContainerResources("200m", "1", "256Mi", "512Mi").ToArgs(ephemeralStorage: "1Gi"),
         };
     }

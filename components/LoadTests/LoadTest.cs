@@ -44,7 +44,7 @@ public sealed class LoadTest : ComponentResource
                 PodSecurityContext = RestrictedPod.RunAs(65532),
                 ContainerSecurityContext = RestrictedPod.Container(),
             },
-            NodeSelector = Nodes(args),
+            NodeSelector = PodSpread.NodesOf(args.NodePool),
         }, child);
 
         var files = new ConfigMap(scripts, new ConfigMapArgs
@@ -89,7 +89,7 @@ public sealed class LoadTest : ComponentResource
         CustomResourceOptions options,
         Dictionary<string, Input<string>> settings)
     {
-        var nodes = Nodes(args);
+        var nodes = PodSpread.NodesOf(args.NodePool);
         var environment = new InputList<EnvVarArgs>();
         foreach (var (key, value) in settings)
             environment.Add(new EnvVarArgs { Name = key, Value = value });
@@ -109,12 +109,10 @@ public sealed class LoadTest : ComponentResource
         }, options);
     }
 
-    private static Dictionary<string, string> Nodes(LoadTestArgs args) => new() { ["node-pool"] = args.NodePool };
-
     private static TestRunPodArgs Pod(
         ContainerImage image,
         ContainerResources resources,
-        Dictionary<string, string> nodes,
+        InputMap<string> nodes,
         InputList<EnvVarArgs>? environment = null) => new()
         {
             Image = image.Reference,

@@ -52,7 +52,7 @@ public sealed class Monitoring : ComponentResource
 
     private static KubePrometheusStackValues Values(MonitoringArgs args, Input<string> adminSecret)
     {
-        var nodes = new InputMap<string> { ["node-pool"] = args.NodePool };
+        var nodes = PodSpread.NodesOf(args.NodePool);
 
         return new KubePrometheusStackValues
         {

@@ -118,8 +118,8 @@ public sealed class Valkey : ComponentResource
         PodDisruptionBudget = Toggle.On,
         Resources = args.Resources.ToArgs(ephemeralStorage: "256Mi"),
         InitResources = new ContainerResources("20m", "100m", "32Mi", "64Mi").ToArgs(ephemeralStorage: "64Mi"),
-        NodeSelector = new InputMap<string> { ["node-pool"] = args.NodePool },
-        Affinity = OnePerNode(service),
+        NodeSelector = PodSpread.NodesOf(args.NodePool),
+        Affinity = new AffinityArgs { PodAntiAffinity = PodSpread.OnePerNode(new InputMap<string> { ["app.kubernetes.io/name"] = service }) },
         Metrics = new ValkeyMetricsValues
         {
             Exporter = new ValkeyExporterValues
@@ -155,21 +155,6 @@ public sealed class Valkey : ComponentResource
         context.RunAsNonRoot = true;
         return context;
     }
-
-    private static AffinityArgs OnePerNode(string service) => new()
-    {
-        PodAntiAffinity = new PodAntiAffinityArgs
-        {
-            RequiredDuringSchedulingIgnoredDuringExecution =
-            {
-                new PodAffinityTermArgs
-                {
-                    TopologyKey = "kubernetes.io/hostname",
-                    LabelSelector = new LabelSelectorArgs { MatchLabels = { ["app.kubernetes.io/name"] = service } },
-                },
-            },
-        },
-    };
 
     private Output<string> Password(string name) => new RandomPassword(name, new RandomPasswordArgs
     {

@@ -21,7 +21,7 @@ internal static class PodTemplate
                 Affinity = new AffinityArgs
                 {
                     NodeAffinity = RestrictedPod.On(set.NodePool),
-                    PodAntiAffinity = OnePerNode(labels),
+                    PodAntiAffinity = PodSpread.OnePerNode(labels),
                 },
                 TopologySpreadConstraints =
                 {
@@ -53,18 +53,6 @@ internal static class PodTemplate
 
         return annotations;
     }
-
-    private static PodAntiAffinityArgs OnePerNode(Dictionary<string, string> labels) => new()
-    {
-        RequiredDuringSchedulingIgnoredDuringExecution =
-        {
-            new PodAffinityTermArgs
-            {
-                TopologyKey = "kubernetes.io/hostname",
-                LabelSelector = new LabelSelectorArgs { MatchLabels = labels },
-            },
-        },
-    };
 
     /// <summary>The container that serves, first, and those beside it.</summary>
     private static ImmutableArray<PodContainer> Containers(string name, StatelessServiceArgs args) =>

@@ -6,9 +6,6 @@ namespace GoCenter.Components.Workloads;
 /// <summary>What every pod declared here has in common: the restricted Pod Security Standard, its place, its writable folders and its secrets.</summary>
 internal static class RestrictedPod
 {
-    /// <summary>Node label that a pool's workloads select by.</summary>
-    private const string NodePoolLabel = "node-pool";
-
     /// <summary>Runs every container as one user and group, which also owns the volumes.</summary>
     public static PodSecurityContextArgs RunAs(int userId) => new()
     {
@@ -36,7 +33,7 @@ internal static class RestrictedPod
             {
                 new NodeSelectorTermArgs
                 {
-                    MatchExpressions = { new NodeSelectorRequirementArgs { Key = NodePoolLabel, Operator = "In", Values = { nodePool } } },
+                    MatchExpressions = { new NodeSelectorRequirementArgs { Key = PodSpread.NodePoolLabel, Operator = "In", Values = { nodePool } } },
                 },
             },
         },

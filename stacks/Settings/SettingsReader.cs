@@ -1,6 +1,7 @@
 using GoCenter.Components.Gke;
 using GoCenter.Components.ModuleProxy;
 using GoCenter.Components.Workloads;
+using GoCenter.Stacks.Settings.Checks;
 
 namespace GoCenter.Stacks.Settings;
 

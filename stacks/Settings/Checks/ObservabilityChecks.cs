@@ -1,4 +1,4 @@
-namespace GoCenter.Stacks.Settings;
+namespace GoCenter.Stacks.Settings.Checks;
 
 /// <summary>Metrics: a retention that Prometheus can keep.</summary>
 internal sealed class ObservabilityChecks : ISettingsCheck

@@ -1,4 +1,4 @@
-namespace GoCenter.Stacks.Settings;
+namespace GoCenter.Stacks.Settings.Checks;
 
 /// <summary>The hosts: each leads to one thing.</summary>
 internal sealed class HostChecks : ISettingsCheck

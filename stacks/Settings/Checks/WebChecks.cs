@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace GoCenter.Stacks.Settings;
+namespace GoCenter.Stacks.Settings.Checks;
 
 /// <summary>The page: replicas in order.</summary>
 internal sealed class WebChecks : ISettingsCheck

@@ -1,4 +1,4 @@
-namespace GoCenter.Stacks.Settings;
+namespace GoCenter.Stacks.Settings.Checks;
 
 /// <summary>
 /// The maintenance window, as Google wants it: at least 48 hours in any 32 days, of which only pieces of 4 hours and more count.

@@ -1,4 +1,4 @@
-namespace GoCenter.Stacks.Settings;
+namespace GoCenter.Stacks.Settings.Checks;
 
 /// <summary>Who may reach the control plane: somebody in particular, and each once.</summary>
 internal sealed class AuthorizedNetworkChecks : ISettingsCheck

@@ -1,4 +1,4 @@
-namespace GoCenter.Stacks.Settings;
+namespace GoCenter.Stacks.Settings.Checks;
 
 /// <summary>The zones: of the region, each once, and enough of them to lose one.</summary>
 internal sealed class ZoneChecks : ISettingsCheck

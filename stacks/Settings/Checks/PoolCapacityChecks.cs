@@ -3,7 +3,7 @@ using System.Numerics;
 using GoCenter.Components.Workloads;
 using GoCenter.Stacks.Layers;
 
-namespace GoCenter.Stacks.Settings;
+namespace GoCenter.Stacks.Settings.Checks;
 
 /// <summary>The pools: large enough at their most for the workloads at their most, so that no replica waits for a node forever.</summary>
 internal sealed class PoolCapacityChecks : ISettingsCheck

@@ -2,7 +2,7 @@ using System.Globalization;
 using GoCenter.Components.Gke;
 using GoCenter.Stacks.Layers;
 
-namespace GoCenter.Stacks.Settings;
+namespace GoCenter.Stacks.Settings.Checks;
 
 /// <summary>The node pools: each name once, sizes in order, and both kinds that the cluster needs.</summary>
 internal sealed class NodePoolChecks : ISettingsCheck

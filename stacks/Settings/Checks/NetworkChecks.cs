@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace GoCenter.Stacks.Settings;
+namespace GoCenter.Stacks.Settings.Checks;
 
 /// <summary>The address ranges: private, apart from each other, and large enough for every node, pod and service.</summary>
 internal sealed class NetworkChecks : ISettingsCheck

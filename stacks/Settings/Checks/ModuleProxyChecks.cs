@@ -3,7 +3,7 @@ using GoCenter.Components.ModuleProxy;
 using GoCenter.Components.Workloads;
 using GoCenter.Stacks.Layers;
 
-namespace GoCenter.Stacks.Settings;
+namespace GoCenter.Stacks.Settings.Checks;
 
 /// <summary>The module proxy: replicas that the pools can hold, and limits that are not below requests.</summary>
 internal sealed class ModuleProxyChecks : ISettingsCheck

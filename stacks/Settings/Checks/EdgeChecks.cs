@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace GoCenter.Stacks.Settings;
+namespace GoCenter.Stacks.Settings.Checks;
 
 /// <summary>The edge: limits in order, and routes that lead to one place each.</summary>
 internal sealed class EdgeChecks : ISettingsCheck

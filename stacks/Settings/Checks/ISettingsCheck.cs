@@ -1,4 +1,4 @@
-namespace GoCenter.Stacks.Settings;
+namespace GoCenter.Stacks.Settings.Checks;
 
 /// <summary>
 /// Checks what one value alone does not tell. Values that could not be read are empty stand-ins with a fault of their own:
