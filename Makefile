@@ -20,7 +20,7 @@ preview: bin/gocenter ## Show what an environment would be (STACK=dev by default
 .PHONY: test
 test: .pulumi-sdk.props ## Run every test
 	@echo "==> building and testing" >&2
-	@dotnet test Infra.sln --nologo --verbosity quiet --logger "console;verbosity=minimal" --logger trx --results-directory artifacts/test-results
+	@dotnet test Infra.sln --nologo --verbosity minimal --logger "console;verbosity=minimal" --logger trx --results-directory artifacts/test-results
 
 .PHONY: record
 record: bin/gocenter ## Record the graphs of dev and prod anew, after a change that is meant
@@ -72,5 +72,5 @@ clean: ## Remove everything that was built, and the choice of the Pulumi package
 
 bin/gocenter: .pulumi-sdk.props $(SOURCES)
 	@echo "==> building bin/gocenter" >&2
-	@dotnet publish cli/Cli.csproj --nologo --verbosity quiet --configuration Release --output bin
+	@dotnet publish cli/Cli.csproj --nologo --verbosity minimal --configuration Release --output bin
 	@touch $@
