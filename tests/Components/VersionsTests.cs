@@ -34,7 +34,9 @@ public sealed class VersionsTests
         var files = Folders.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*", SearchOption.AllDirectories))
             .Where(file => Path.GetFileName(file) != "Versions.cs" && !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
 
-        Assert.Empty(files.Where(file => File.ReadAllText(file) is var text
-            && (text.Contains($"\"{version}\"", StringComparison.Ordinal) || text.Contains($":{version}", StringComparison.Ordinal) || text.Contains($"\"{repository}\"", StringComparison.Ordinal))));
+        Assert.DoesNotContain(files, file => File.ReadAllText(file) is var text
+            && (text.Contains($"\"{version}\"", StringComparison.Ordinal)
+                || text.Contains($":{version}", StringComparison.Ordinal)
+                || text.Contains($"\"{repository}\"", StringComparison.Ordinal)));
     }
 }
