@@ -11,7 +11,8 @@ internal static class RoutesLayer
 {
     private const string Everything = "/";
 
-    public static void Declare(EnvironmentSettings settings, FoundationLayer foundation, ObservabilityLayer observability, PlatformLayer platform, ModuleProxyLayer proxy)
+    public static void Declare(
+        EnvironmentSettings settings, FoundationLayer foundation, ObservabilityLayer observability, PlatformLayer platform, ModuleProxyLayer proxy)
     {
         var hosts = ImmutableArray.CreateBuilder<IngressHost>();
         // Module archives are hundreds of megabytes: the proxies' answers are passed on as they come.

@@ -10,7 +10,19 @@ public static class SettingsReader
 {
     // What one value alone does not tell. Each looks only at what could be read.
     private static readonly ISettingsCheck[] Checks =
-        [new ZoneChecks(), new NetworkChecks(), new AuthorizedNetworkChecks(), new MaintenanceChecks(), new NodePoolChecks(), new ModuleProxyChecks(), new ObservabilityChecks(), new WebChecks(), new EdgeChecks(), new HostChecks(), new PoolCapacityChecks()];
+    [
+        new ZoneChecks(),
+        new NetworkChecks(),
+        new AuthorizedNetworkChecks(),
+        new MaintenanceChecks(),
+        new NodePoolChecks(),
+        new ModuleProxyChecks(),
+        new ObservabilityChecks(),
+        new WebChecks(),
+        new EdgeChecks(),
+        new HostChecks(),
+        new PoolCapacityChecks(),
+    ];
 
     /// <summary>Reads and checks the settings. Never throws for what a file may hold.</summary>
     public static SettingsResult Read(ISettingsSource source)

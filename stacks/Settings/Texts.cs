@@ -95,7 +95,9 @@ internal static class Texts
     /// <summary>Another module proxy.</summary>
     public static readonly TextType HttpsUrl = new(
         "an https address without spaces and quotes, such as https://proxy.golang.org",
-        text => Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttps && !text.Any(c => char.IsWhiteSpace(c) || c is '"' or '\\' or '{' or '}' or '$' or '%'));
+        text => Uri.TryCreate(text, UriKind.Absolute, out var url)
+            && url.Scheme == Uri.UriSchemeHttps
+            && !text.Any(c => char.IsWhiteSpace(c) || c is '"' or '\\' or '{' or '}' or '$' or '%'));
 
     /// <summary>What Let's Encrypt can write to.</summary>
     public static readonly TextType Email = new(
@@ -120,7 +122,10 @@ internal static class Texts
     /// <summary>How a path begins.</summary>
     public static readonly TextType PathPrefix = new(
         "a path that begins with / and has neither spaces nor an empty element, such as /v1/users",
-        text => text == "/" || (text.StartsWith('/') && !text.EndsWith('/') && !text.Contains("//", StringComparison.Ordinal) && !text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '?' or '#')));
+        text => text == "/" || (text.StartsWith('/')
+            && !text.EndsWith('/')
+            && !text.Contains("//", StringComparison.Ordinal)
+            && !text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '?' or '#')));
 
     private static TextType OneOf(params string[] choices) =>
         new($"{string.Join(", ", choices[..^1])} or {choices[^1]}", text => choices.Contains(text));
