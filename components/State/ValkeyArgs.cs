@@ -21,7 +21,7 @@ public sealed class ValkeyArgs : ResourceArgs
 
     /// <summary>
     /// Memory of the data, as Valkey writes sizes: <c>512mb</c>. Below the container's limit, which also holds buffers and, while a copy is
-    /// saved, changed pages. A million versions that were fetched take about 80 MB (measured, names of 50 characters).
+    /// saved, changed pages. Every version that was ever fetched stays in it by name.
     /// </summary>
     public required Input<string> MaxMemory { get; init; }
 

@@ -16,7 +16,7 @@ internal static class PageFiles
             .ToImmutableSortedDictionary(name => name, name => EmbeddedFile.Read($"WebUi/page/{name}"), StringComparer.Ordinal)
             .Add("config.json", Settings(host, included, version));
 
-    // Written, not serialised: a serializer's reflection would be a tenth of a preview's time.
+    // Written, not serialised: what a serializer's reflection needs would be compiled anew at each preview.
     private static string Settings(string host, ImmutableArray<string> included, string version)
     {
         using var stream = new MemoryStream();

@@ -19,7 +19,7 @@ internal static class HelmReleases
             // A failed first install leaves nothing behind that would make the second one fail as well.
             Atomic = true,
             CleanupOnFail = true,
-            // Seconds. Pods of a chart this size are up in three minutes; nodes may have to come first.
+            // Seconds. Helm gives up after 300 by itself, which is short where nodes have to come first.
             Timeout = 900,
             MaxHistory = 5,
         };

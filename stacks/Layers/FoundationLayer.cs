@@ -20,7 +20,6 @@ internal sealed class FoundationLayer
             Region = settings.Google.Region,
             Labels = { ["app"] = Name, ["managed-by"] = "pulumi" },
         });
-        Google = new ComponentResourceOptions { Providers = { project.Provider } };
 
         // The APIs have to answer before the first resource asks one of them.
         var afterApis = new ComponentResourceOptions { Providers = { project.Provider }, DependsOn = { project } };
@@ -54,15 +53,14 @@ internal sealed class FoundationLayer
             NodePools = [.. settings.NodePools.Select(NodePool)],
         }, afterApis);
 
-        // Components that reach into both: Google for buckets and identities, Kubernetes for what uses them.
-        GoogleAndKubernetes = new ComponentResourceOptions { Providers = { project.Provider, Cluster.Kubernetes } };
+        // Components that reach into both: Google for buckets and identities, Kubernetes for what uses them. All of them come after the
+        // cluster, and so after the APIs: Google grants nothing to a workload identity before the first cluster has made the pool of them.
+        GoogleAndKubernetes = new ComponentResourceOptions { Providers = { project.Provider, Cluster.Kubernetes }, DependsOn = { Cluster } };
     }
 
     public Cluster Cluster { get; }
 
     public Output<string> NetworkId { get; }
-
-    public ComponentResourceOptions Google { get; }
 
     public ComponentResourceOptions GoogleAndKubernetes { get; }
 

@@ -33,6 +33,7 @@ internal sealed class ObservabilityLayer
             NodePool = NodePoolNames.System,
         }, options);
 
+        // After the monitoring: the chart brings a ServiceMonitor, which only the operator there knows.
         new LogArchive("log-archive", new LogArchiveArgs
         {
             Project = settings.Google.Project,
@@ -40,7 +41,7 @@ internal sealed class ObservabilityLayer
             BucketName = $"{settings.Google.Project}-logs",
             Namespace = nodeAgents.Name,
             DeletionProtection = settings.Cluster.DeletionProtection,
-        }, options);
+        }, new ComponentResourceOptions { Providers = options.Providers, DependsOn = { Monitoring } });
     }
 
     public Monitoring Monitoring { get; }

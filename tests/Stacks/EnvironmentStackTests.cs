@@ -49,6 +49,23 @@ public sealed class EnvironmentStackTests
             && resource.Inputs.Find("spec")!.Find("rules")!.Items[0].FindText("host") == "payments.dev.gocenter.example.com");
     }
 
+    [Theory]
+    [InlineData("gocenter:Google:GoogleProject::google", "gcp:")]
+    [InlineData("gocenter:Gke:Cluster::cluster", "gcp:serviceaccount/iAMMember:IAMMember")]
+    [InlineData("gocenter:Observability:Monitoring::monitoring", "kubernetes:helm.sh/v3:Release")]
+    public async Task Asks_for_nothing_before_it_can_be_had(string first, string type)
+    {
+        var graph = await GraphOf("dev", Repository.ReadText("Pulumi.dev.yaml"));
+
+        var asked = graph.Resources.Where(resource => resource.Type.StartsWith(type, StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(asked);
+        Assert.All(asked, resource => Assert.True(IsAfter(resource), $"{resource.Key} does not wait for {first}"));
+
+        // A child waits for its parent, and a component for what it depends on with all that is in it.
+        bool IsAfter(ResourceNode resource) => resource.Parent == first || resource.DependsOn.Contains(first)
+            || resource.DependsOn.Append(resource.Parent).Any(key => key is not null && IsAfter(graph.Find(key)!));
+    }
+
     private static string Changed(string text, string instead)
     {
         var yaml = Repository.ReadText("Pulumi.dev.yaml");
