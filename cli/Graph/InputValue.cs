@@ -74,14 +74,29 @@ internal sealed class InputValue : IEquatable<InputValue>
         return null;
     }
 
-    /// <summary>The text at a path of keys, or null when there is none.</summary>
-    public string? FindText(params ReadOnlySpan<string> path)
+    /// <summary>The value at a path of keys, or null when there is none.</summary>
+    public InputValue? Find(params ReadOnlySpan<string> path)
     {
         InputValue? value = this;
         foreach (var key in path)
             value = value?.Find(key);
-        return value is { Kind: InputKind.Text } ? value.Text : null;
+        return value;
     }
+
+    /// <summary>The text at a path of keys, or null when there is none.</summary>
+    public string? FindText(params ReadOnlySpan<string> path) => Find(path) is { Kind: InputKind.Text } value ? value.Text : null;
+
+    /// <summary>The number at a path of keys, or null when there is none.</summary>
+    public double? FindNumber(params ReadOnlySpan<string> path) => Find(path) is { Kind: InputKind.Number } value ? value.Number : null;
+
+    /// <summary>Whether true stands at a path of keys, or null when neither true nor false does.</summary>
+    public bool? FindBoolean(params ReadOnlySpan<string> path) => Find(path) is { Kind: InputKind.Boolean } value ? value.Boolean : null;
+
+    /// <summary>The elements of the list at a path of keys; none when there is no list.</summary>
+    public ImmutableArray<InputValue> FindItems(params ReadOnlySpan<string> path) => Find(path)?.Items ?? [];
+
+    /// <summary>The entries of the map at a path of keys; none when there is no map.</summary>
+    public ImmutableArray<KeyValuePair<string, InputValue>> FindEntries(params ReadOnlySpan<string> path) => Find(path)?.Entries ?? [];
 
     /// <summary>A number as JSON and people write it: integers without a fraction.</summary>
     public string NumberText =>

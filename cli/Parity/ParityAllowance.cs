@@ -1,3 +1,5 @@
+using GoCenter.Cli.Text;
+
 namespace GoCenter.Cli.Parity;
 
 /// <summary>A difference between environments that is meant.</summary>
@@ -9,38 +11,5 @@ namespace GoCenter.Cli.Parity;
 internal sealed record ParityAllowance(string Type, string Property, string Reason)
 {
     /// <summary>Whether the allowance covers a property of a type.</summary>
-    public bool Covers(string type, string property) => Matches(Type, type) && Matches(Property, property);
-
-    /// <summary>Whether a text fits a pattern in which <c>*</c> stands for any text.</summary>
-    public static bool Matches(ReadOnlySpan<char> pattern, ReadOnlySpan<char> text)
-    {
-        // Iterative with one point to go back to: linear in practice, and no pattern makes it blow up.
-        int p = 0, t = 0, star = -1, retry = 0;
-        while (t < text.Length)
-        {
-            if (p < pattern.Length && pattern[p] == '*')
-            {
-                star = p++;
-                retry = t;
-            }
-            else if (p < pattern.Length && pattern[p] == text[t])
-            {
-                p++;
-                t++;
-            }
-            else if (star >= 0)
-            {
-                p = star + 1;
-                t = ++retry;
-            }
-            else
-            {
-                return false;
-            }
-        }
-
-        while (p < pattern.Length && pattern[p] == '*')
-            p++;
-        return p == pattern.Length;
-    }
+    public bool Covers(string type, string property) => Wildcard.Matches(Type, type) && Wildcard.Matches(Property, property);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GoCenter.Cli.Graph;
 using GoCenter.Cli.Parity;
+using GoCenter.Cli.Text;
 using GoCenter.Cli.Views;
 using GoCenter.Tests.Cli.Samples;
 
@@ -90,7 +91,7 @@ public sealed class ParityTests
     [InlineData("ranges[*].range", "ranges[pods].range", true)]
     [InlineData("spec.replicas", "spec.replicasMax", false)]
     [InlineData("*ab", "aab", true)]
-    public void A_star_stands_for_any_text(string pattern, string text, bool matches) => Assert.Equal(matches, ParityAllowance.Matches(pattern, text));
+    public void A_star_stands_for_any_text(string pattern, string text, bool matches) => Assert.Equal(matches, Wildcard.Matches(pattern, text));
 
     [Fact]
     public void Every_allowance_gives_its_reason() =>

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using GoCenter.Cli.Graph;
+
+namespace GoCenter.Cli.Inventories;
+
+/// <summary>What an environment has, by the names of the field rather than of Pulumi: clusters, node pools, workloads. Read once from the graph.</summary>
+internal sealed class Inventory
+{
+    private const string KubernetesProviderType = "pulumi:providers:kubernetes";
+
+    private readonly Dictionary<string, Cluster> clusterOfProvider = new(StringComparer.Ordinal);
+
+    /// <summary>Reads a graph.</summary>
+    public Inventory(ResourceGraph graph)
+    {
+        Graph = graph;
+        Workloads = [.. graph.Resources.Select(Workload.Of).OfType<Workload>()];
+        var pools = graph.Resources.Where(static node => node.Type == NodePool.ResourceType).ToLookup(
+            static node => node.Inputs.FindText("cluster") ?? "", static node => new NodePool(node));
+        Clusters = [.. graph.Resources.Where(static node => node.Type == Cluster.ResourceType).Select(node => Read(node, pools))];
+        foreach (var provider in graph.Resources.Where(static node => node.Type == KubernetesProviderType))
+        {
+            // The provider stands beside its cluster in one component; its kubeconfig says the same, but only to the engine.
+            if (Clusters.FirstOrDefault(cluster => cluster.Node.Parent == provider.Parent) is { } cluster)
+                clusterOfProvider[provider.Key] = cluster;
+        }
+    }
+
+    /// <summary>The graph that this was read from.</summary>
+    public ResourceGraph Graph { get; }
+
+    /// <summary>The clusters, in the order of the graph.</summary>
+    public ImmutableArray<Cluster> Clusters { get; }
+
+    /// <summary>What runs pods, in the order of the graph; what charts run is not among it.</summary>
+    public ImmutableArray<Workload> Workloads { get; }
+
+    /// <summary>The cluster that a Kubernetes object is in, or null when the graph does not tell.</summary>
+    public Cluster? ClusterOf(ResourceNode node) => node.Provider is { } provider ? clusterOfProvider.GetValueOrDefault(provider) : null;
+
+    /// <summary>The resources of a type.</summary>
+    public IEnumerable<ResourceNode> OfType(string type) => Graph.Resources.Where(node => node.Type == type);
+
+    private static Cluster Read(ResourceNode node, ILookup<string, NodePool> pools)
+    {
+        var name = node.Inputs.FindText("name") ?? node.Name;
+        return new Cluster(node, name, [.. pools[name]]);
+    }
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using GoCenter.Cli.Graph;
+using GoCenter.Cli.Text;
+using GoCenter.Components.Policies;
+
+namespace GoCenter.Cli.Policy;
+
+/// <summary>A <see cref="PolicyExceptionAttribute"/> and the component that it stands on.</summary>
+/// <param name="Component">Type token of the component: <c>gocenter:Observability:LogArchive</c>.</param>
+/// <param name="Rule">Id of the rule.</param>
+/// <param name="Resource">Pattern of logical names.</param>
+/// <param name="Property">Pattern of property paths.</param>
+/// <param name="Reason">Why.</param>
+internal sealed record PolicyException(string Component, string Rule, string Resource, string Property, string Reason)
+{
+    /// <summary>Every exception that the components declare, in the order of their types and rules.</summary>
+    public static ImmutableArray<PolicyException> All { get; } =
+    [
+        .. typeof(PolicyExceptionAttribute).Assembly.GetTypes()
+            .SelectMany(static type => type.GetCustomAttributes<PolicyExceptionAttribute>().Select(exception => Of(type, exception)))
+            .OrderBy(static exception => exception.Component, StringComparer.Ordinal)
+            .ThenBy(static exception => exception.Rule, StringComparer.Ordinal),
+    ];
+
+    /// <summary>Whether this excuses a breach of its rule.</summary>
+    public bool Covers(PolicyRule rule, Breach breach, ResourceGraph graph)
+    {
+        if (rule.Id != Rule
+            || !Wildcard.Matches(Resource, breach.Resource.Name)
+            || !Wildcard.Matches(Property, breach.Property))
+        {
+            return false;
+        }
+
+        for (var node = breach.Resource; node is not null; node = node.Parent is { } parent ? graph.Find(parent) : null)
+        {
+            if (node.Type == Component)
+                return true;
+        }
+
+        return false;
+    }
+
+    // A component's token is gocenter:<folder>:<class>, and the folder is the end of its namespace.
+    private static PolicyException Of(Type type, PolicyExceptionAttribute exception) =>
+        new($"gocenter:{type.Namespace!.Split('.')[^1]}:{type.Name}", exception.Rule, exception.Resource, exception.Property, exception.Reason);
+}

@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+
+namespace GoCenter.Cli.Policy.Rules;
+
+/// <summary>Every rule, by subject.</summary>
+internal static class PolicyRules
+{
+    /// <summary>The rules, in the order that reports list them.</summary>
+    public static ImmutableArray<PolicyRule> All { get; } = [.. NodePoolRules.All];
+}
