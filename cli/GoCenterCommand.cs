@@ -52,12 +52,13 @@ internal static class GoCenterCommand
 
     private static RootCommand CreateRoot(CommandContext context)
     {
-        var root = new RootCommand("Shows, saves, renders and compares the environments of this repository, without an engine or credentials.")
+        var root = new RootCommand("Shows, saves, renders, compares and judges the environments of this repository, without an engine or credentials.")
         {
             PreviewCommand.Create(context),
             GraphCommand.Create(context),
             RenderCommand.Create(context),
             ParityCommand.Create(context),
+            CostCommand.Create(context),
             CommonOptions.Project,
         };
         foreach (var option in root.Options)

@@ -18,6 +18,14 @@ internal static class CommonOptions
     public static Argument<string> Stack(string name = "STACK") =>
         new(name) { Description = "A stack: dev for Pulumi.dev.yaml." };
 
+    /// <summary>An argument that names any number of stacks, or none for all of them.</summary>
+    public static Argument<string[]> Stacks() =>
+        new("STACK") { Description = "Stacks: dev for Pulumi.dev.yaml; without one, all of them.", Arity = ArgumentArity.ZeroOrMore };
+
+    /// <summary>The stacks that an argument names, in its order and each once, or all that have settings.</summary>
+    public static IReadOnlyList<string> StacksOrAll(ParseResult parsed, Argument<string[]> stacks, ProjectDirectory project) =>
+        parsed.GetValue(stacks) is { Length: > 0 } named ? [.. named.Distinct(StringComparer.Ordinal)] : project.StackNames();
+
     /// <summary>The project's folder.</summary>
     public static ProjectDirectory FindProject(ParseResult parsed) => ProjectDirectory.Find(parsed.GetValue(Project));
 }

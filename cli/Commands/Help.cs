@@ -36,6 +36,13 @@ internal sealed class Help(HelpAction standard) : SynchronousCommandLineAction
         [
             "gocenter parity dev prod",
         ],
+        ["cost"] =
+        [
+            "gocenter cost",
+            "gocenter cost prod --typical 50",
+            "gocenter cost prod --against tests/Recorded/prod.json",
+            "gocenter cost --json | jq '.[] | [.stack, .total.typical]'",
+        ],
     };
 
     public override bool ClearsParseErrors => true;

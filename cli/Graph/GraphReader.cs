@@ -23,6 +23,15 @@ internal static class GraphReader
             throw new InvalidInputException($"{file}: {reason}");
         }
 
+        return Parse(file, bytes);
+    }
+
+    /// <summary>Reads the bytes of a saved graph.</summary>
+    /// <param name="file">What faults call it.</param>
+    /// <param name="bytes">The bytes, UTF-8.</param>
+    /// <exception cref="InvalidInputException">They are no saved graph.</exception>
+    public static ResourceGraph Parse(string file, ReadOnlyMemory<byte> bytes)
+    {
         try
         {
             using var document = JsonDocument.Parse(bytes);

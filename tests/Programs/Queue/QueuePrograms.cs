@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using GoCenter.Components.ModuleProxy;
+using GoCenter.Tests.Support;
 
 namespace GoCenter.Tests.Programs.Queue;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using GoCenter.Tests.Support;
 
 namespace GoCenter.Tests.Programs.Queue;
 
