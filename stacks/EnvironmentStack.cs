@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GoCenter.Stacks.Layers;
 using GoCenter.Stacks.Settings;
 using Pulumi;
@@ -16,38 +17,42 @@ public sealed class EnvironmentStack : Stack
         : base(options)
     {
         var foundation = new FoundationLayer(settings);
-        var observability = new ObservabilityLayer(settings, foundation);
-        var platform = new PlatformLayer(settings, foundation, observability);
-        var proxy = new ModuleProxyLayer(settings, foundation, platform);
-        RoutesLayer.Declare(settings, foundation, observability, platform, proxy);
-        var loadTests = LoadTestLayer.Declare(settings, foundation, observability);
-        TrafficLayer.Declare(settings, foundation, observability, platform, proxy, loadTests);
+        var home = new ClusterLayers(settings, foundation, foundation.Clusters[0], home: null);
+        foreach (var other in foundation.Clusters[1..])
+            _ = new ClusterLayers(settings, foundation, other, home);
 
-        ClusterName = foundation.Cluster.Name;
-        ClusterEndpoint = foundation.Cluster.Endpoint;
-        KubeConfig = foundation.Cluster.KubeConfig;
-        EdgeAddress = platform.Edge.Address;
+        var cluster = foundation.Clusters[0].Cluster;
+        ClusterName = cluster.Name;
+        ClusterEndpoint = cluster.Endpoint;
+        KubeConfig = cluster.KubeConfig;
+        ServingKubeConfigs = Output.All(foundation.Clusters[1..].Select(other => Output.Tuple(other.Cluster.Name, other.Cluster.KubeConfig)))
+            .Apply(known => known.ToImmutableDictionary(each => each.Item1, each => each.Item2));
+        EdgeAddress = home.Platform.Edge.Address;
         WebUrl = Output.Create($"https://{settings.Web.Host}");
         ProxyUrl = Output.Create($"https://{settings.ModuleProxy.Host}");
         GrafanaUrl = Output.Create($"https://{settings.Observability.GrafanaHost}");
-        GrafanaAdminPassword = observability.Monitoring.GrafanaAdminPassword;
+        GrafanaAdminPassword = home.Observability.Monitoring.GrafanaAdminPassword;
         // "direct" after a comma is asked only for what the proxy says it does not have, never when the proxy is down.
         GoProxy = Output.Format($"go env -w GOPROXY={ProxyUrl},direct");
     }
 
-    /// <summary>Name of the cluster.</summary>
+    /// <summary>Name of the home cluster.</summary>
     [Output("clusterName")]
     public Output<string> ClusterName { get; private set; }
 
-    /// <summary>Address of the cluster's control plane.</summary>
+    /// <summary>Address of the home cluster's control plane.</summary>
     [Output("clusterEndpoint")]
     public Output<string> ClusterEndpoint { get; private set; }
 
-    /// <summary>Kubeconfig that signs in through gke-gcloud-auth-plugin. Secret.</summary>
+    /// <summary>Kubeconfig of the home cluster, which signs in through gke-gcloud-auth-plugin. Secret.</summary>
     [Output("kubeConfig")]
     public Output<string> KubeConfig { get; private set; }
 
-    /// <summary>The IPv4 address that every host leads to.</summary>
+    /// <summary>The same for each further cluster, by its name. Secret.</summary>
+    [Output("servingKubeConfigs")]
+    public Output<ImmutableDictionary<string, string>> ServingKubeConfigs { get; private set; }
+
+    /// <summary>The IPv4 address of every host that all clusters serve.</summary>
     [Output("edgeAddress")]
     public Output<string> EdgeAddress { get; private set; }
 

@@ -1,4 +1,5 @@
 using GoCenter.Cli.Graph;
+using GoCenter.Cli.Inventories;
 
 namespace GoCenter.Cli.Render;
 
@@ -12,14 +13,29 @@ internal static class Manifests
     private const string ClusterFolder = "cluster";
     private const string ChartsFolder = "charts";
 
-    /// <summary>The files, sorted by path.</summary>
-    /// <exception cref="InvalidInputException">Two resources are the same Kubernetes object.</exception>
+    /// <summary>The files, sorted by path; where there are several clusters, those of each in a folder of its name.</summary>
+    /// <exception cref="InvalidInputException">Two resources of a cluster are the same Kubernetes object.</exception>
     public static SortedDictionary<string, string> Render(ResourceGraph graph)
+    {
+        var inventory = new Inventory(graph);
+        if (inventory.Clusters.Length < 2)
+            return Render(graph, graph.Resources);
+        var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var cluster in inventory.Clusters)
+        {
+            foreach (var (path, text) in Render(graph, graph.Resources.Where(resource => inventory.ClusterOf(resource) == cluster)))
+                files.Add($"{FileName(cluster.Name)}/{path}", text);
+        }
+
+        return files;
+    }
+
+    private static SortedDictionary<string, string> Render(ResourceGraph graph, IEnumerable<ResourceNode> resources)
     {
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
         var folders = new SortedDictionary<string, SortedSet<string>>(StringComparer.Ordinal);
         var declared = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var resource in graph.Resources)
+        foreach (var resource in resources)
         {
             if (resource.Type.StartsWith(HelmPrefix, StringComparison.Ordinal))
                 AddChart(files, graph, resource);

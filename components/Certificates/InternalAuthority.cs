@@ -17,16 +17,17 @@ public sealed class InternalAuthority : ComponentResource
     public InternalAuthority(string name, InternalAuthorityArgs args, ComponentResourceOptions? options = null)
         : base("gocenter:Certificates:InternalAuthority", name, options)
     {
+        var local = ScopedName.Local(name);
         var root = Issuer($"{name}-root", new ClusterIssuerSpecArgs { SelfSigned = [] });
 
         var certificate = new CustomResource(name, new CertificateArgs
         {
-            Metadata = new ObjectMetaArgs { Name = name, Namespace = args.CertManagerNamespace },
+            Metadata = new ObjectMetaArgs { Name = local, Namespace = args.CertManagerNamespace },
             Spec = new CertificateSpecArgs
             {
-                SecretName = name,
+                SecretName = local,
                 IsCa = true,
-                CommonName = name,
+                CommonName = local,
                 IssuerRef = Reference(root.Metadata.Apply(known => known.Name)),
                 // Ten years. Clients trust this very certificate, and would all have to read a new one at once.
                 Duration = "87600h",
@@ -36,7 +37,7 @@ public sealed class InternalAuthority : ComponentResource
             },
         }, new CustomResourceOptions { Parent = this });
 
-        var issuer = Issuer(name, new ClusterIssuerSpecArgs { Authority = new AuthorityIssuerArgs { SecretName = name } }, certificate);
+        var issuer = Issuer(name, new ClusterIssuerSpecArgs { Authority = new AuthorityIssuerArgs { SecretName = local } }, certificate);
 
         Certificates = new CertificateIssuer(issuer.Metadata.Apply(known => known.Name));
         RegisterOutputs();
@@ -54,6 +55,6 @@ public sealed class InternalAuthority : ComponentResource
 
     private CustomResource Issuer(string name, ClusterIssuerSpecArgs spec, params Resource[] after) => new(
         name,
-        new ClusterIssuerArgs { Metadata = new ObjectMetaArgs { Name = name }, Spec = spec },
+        new ClusterIssuerArgs { Metadata = new ObjectMetaArgs { Name = ScopedName.Local(name) }, Spec = spec },
         new CustomResourceOptions { Parent = this, DependsOn = after });
 }

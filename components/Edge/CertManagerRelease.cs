@@ -1,7 +1,11 @@
 using GoCenter.Components.Certificates;
 using GoCenter.Components.Edge.Values;
+using GoCenter.Components.Gke;
+using GoCenter.Components.Observability.Values;
 using GoCenter.Components.Workloads;
 using Pulumi;
+using Pulumi.Gcp.Dns;
+using Pulumi.Kubernetes.Helm.V3;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 using CustomResource = Pulumi.Kubernetes.ApiExtensions.CustomResource;
@@ -14,7 +18,34 @@ internal static class CertManagerRelease
     /// <summary>One that works and one that takes over; for the webhook, one for each of two nodes.</summary>
     private const int Replicas = 2;
 
-    public static CertManagerValues Values(EdgeArgs args) => new()
+    /// <summary>The release, its identity, and its right to write into the zone.</summary>
+    public static Release Declare(string name, EdgeArgs args, Resource parent)
+    {
+        var chart = Versions.Charts.CertManager;
+
+        var identity = new WorkloadIdentity(name, new WorkloadIdentityArgs
+        {
+            Project = args.Project,
+            AccountId = args.CertManagerAccountId,
+            Description = "Writes the records that show Let's Encrypt whose a host is into one Cloud DNS zone.",
+            Namespace = args.CertManagerNamespace,
+            ServiceAccount = chart.Name,
+        }, new ComponentResourceOptions { Parent = parent });
+
+        // On the zone alone; the issuer names it, so that nothing has to list the project's zones.
+        var write = new DnsManagedZoneIamMember($"{name}-write", new DnsManagedZoneIamMemberArgs
+        {
+            Project = args.DnsProject,
+            ManagedZone = args.DnsZone,
+            Role = "roles/dns.admin",
+            Member = identity.Member,
+        }, new CustomResourceOptions { Parent = parent });
+
+        return HelmReleases.Declare(name, chart, args.CertManagerNamespace, Values(args, identity.Email),
+            new CustomResourceOptions { Parent = parent, DependsOn = { write } });
+    }
+
+    private static CertManagerValues Values(EdgeArgs args, Input<string> identity) => new()
     {
         Global = new CertManagerGlobalValues
         {
@@ -24,6 +55,7 @@ internal static class CertManagerRelease
         ReplicaCount = Replicas,
         Affinity = OnePerNode("controller"),
         Resources = Size("50m", "500m", "128Mi", "256Mi"),
+        ServiceAccount = new ServiceAccountValues { Annotations = { [WorkloadIdentity.Annotation] = identity } },
         Webhook = Part("webhook", Size("50m", "200m", "64Mi", "128Mi")),
         // It caches every Secret and CustomResourceDefinition of the cluster.
         CaInjector = Part("cainjector", Size("50m", "500m", "256Mi", "512Mi")),
@@ -49,24 +81,18 @@ internal static class CertManagerRelease
                     Email = args.AcmeEmail,
                     // Named after the directory: an account of one is unknown to the other.
                     PrivateKeySecretRef = new AccountKeyReferenceArgs { Name = $"letsencrypt-{directory}-account" },
-                    Solvers = { new AcmeSolverArgs { Http01 = new AcmeHttp01Args { Ingress = ChallengeIngress() } } },
+                    // By a record, not by a file: a file would have to be in whichever cluster Let's Encrypt's request ends up in.
+                    Solvers =
+                    {
+                        new AcmeSolverArgs
+                        {
+                            Dns01 = new AcmeDns01Args { CloudDns = new AcmeCloudDnsArgs { Project = args.DnsProject, HostedZoneName = args.DnsZone } },
+                        },
+                    },
                 },
             },
         }, options);
     }
-
-    private static AcmeIngressArgs ChallengeIngress() => new()
-    {
-        IngressClassName = Edge.IngressClass,
-        IngressTemplate = new AcmeIngressTemplateArgs
-        {
-            Metadata = new ObjectMetaArgs
-            {
-                // On port 80, where it is asked for: before its first certificate a host has no other port.
-                Annotations = { [IngressRules.EntryPointsAnnotation] = TrafficPolicy.PlainEntryPoint },
-            },
-        },
-    };
 
     private static CertManagerPartValues Part(string component, ResourceRequirementsArgs resources) =>
         new() { ReplicaCount = Replicas, Affinity = OnePerNode(component), Resources = resources };

@@ -23,39 +23,34 @@ public sealed class Edge : ComponentResource
         if (args.Exposure == EdgeExposure.NodePort && args.NodePort is null)
             throw new ArgumentException($"edge {name} is exposed by NodePort; {nameof(EdgeArgs.NodePort)} has to say which nodes are behind it");
 
-        var address = new Address(name, new AddressArgs
-        {
-            Name = args.AddressName,
-            Project = args.Project,
-            Region = args.Region,
-            AddressType = "EXTERNAL",
-            // The tier of Google's own network, which a LoadBalancer Service takes as well; an address of the other tier does not fit.
-            NetworkTier = "PREMIUM",
-        }, new CustomResourceOptions { Parent = this, Protect = args.DeletionProtection });
+        Address = args.SharedAddress ?? Reserve(name, args.AddressName, args);
 
         var traefik = HelmReleases.Declare($"{name}-traefik", Versions.Charts.Traefik, args.Namespace,
-            TraefikRelease.Values(args, address.IPAddress), new CustomResourceOptions { Parent = this });
+            TraefikRelease.Values(args, Address), new CustomResourceOptions { Parent = this });
 
-        if (args.Exposure == EdgeExposure.NodePort)
+        if (args.Exposure == EdgeExposure.NodePort && args.SharedAddress is null)
         {
+            // What runs in one of several clusters cannot stand behind an address that leads to all of them.
+            if (args.NodePort!.Clusters.Length > 1)
+                OwnAddress = Reserve($"{name}-own", Output.Format($"{args.AddressName}-own"), args);
             new ExternalLoadBalancer(name, new ExternalLoadBalancerArgs
             {
                 LoadBalancerName = args.AddressName,
                 Project = args.Project,
                 Region = args.Region,
-                Address = address.IPAddress,
-                Nodes = args.NodePort!,
+                Address = Address,
+                OwnAddress = OwnAddress,
+                Nodes = args.NodePort,
             }, new ComponentResourceOptions { Parent = this });
         }
 
-        var certManager = HelmReleases.Declare($"{name}-cert-manager", Versions.Charts.CertManager, args.CertManagerNamespace,
-            CertManagerRelease.Values(args), new CustomResourceOptions { Parent = this });
+        var certManager = CertManagerRelease.Declare($"{name}-cert-manager", args, this);
         var issuer = CertManagerRelease.Issuer($"{name}-issuer", args,
-            new CustomResourceOptions { Parent = this, DependsOn = { certManager, traefik } });
+            new CustomResourceOptions { Parent = this, DependsOn = { certManager } });
 
-        ExternalDnsRelease.Declare($"{name}-external-dns", args, this);
+        if (args.ExternalDnsNamespace is { } externalDns)
+            ExternalDnsRelease.Declare($"{name}-external-dns", externalDns, args, this);
 
-        Address = address.IPAddress;
         Policy = TrafficPolicy.Declare(name, args, issuer, new CustomResourceOptions { Parent = this, DependsOn = { traefik } });
         RegisterOutputs(new Dictionary<string, object?> { ["address"] = Address });
     }
@@ -63,6 +58,19 @@ public sealed class Edge : ComponentResource
     /// <summary>The IPv4 address that clients reach.</summary>
     public Output<string> Address { get; }
 
+    /// <summary>The IPv4 address that leads to this cluster and no other; null where <see cref="Address"/> does.</summary>
+    public Output<string>? OwnAddress { get; }
+
     /// <summary>What every Ingress behind this edge names.</summary>
     public EdgePolicy Policy { get; }
+
+    private Output<string> Reserve(string logicalName, Input<string> addressName, EdgeArgs args) => new Address(logicalName, new AddressArgs
+    {
+        Name = addressName,
+        Project = args.Project,
+        Region = args.Region,
+        AddressType = "EXTERNAL",
+        // The tier of Google's own network, which a LoadBalancer Service takes as well; an address of the other tier does not fit.
+        NetworkTier = "PREMIUM",
+    }, new CustomResourceOptions { Parent = this, Protect = args.DeletionProtection }).IPAddress;
 }

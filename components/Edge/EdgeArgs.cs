@@ -20,8 +20,19 @@ public sealed class EdgeArgs : ResourceArgs
     /// <summary>Namespace of cert-manager; the restricted Pod Security Standard fits.</summary>
     public required Input<string> CertManagerNamespace { get; init; }
 
-    /// <summary>Namespace of external-dns; the restricted Pod Security Standard fits.</summary>
-    public required Input<string> ExternalDnsNamespace { get; init; }
+    /// <summary>
+    /// Namespace of external-dns; the restricted Pod Security Standard fits. Default: null, which is no external-dns: where several edges share
+    /// an address, one of them writes the records.
+    /// </summary>
+    public Output<string>? ExternalDnsNamespace { get; init; }
+
+    /// <summary>
+    /// The address of another cluster's edge, which stands before this one too. Default: null, which is an address of its own.
+    /// </summary>
+    public Output<string>? SharedAddress { get; init; }
+
+    /// <summary>Id of cert-manager's Google service account: 6 to 30 letters, digits and hyphens. Default: <c>cert-manager</c>.</summary>
+    public Input<string> CertManagerAccountId { get; init; } = "cert-manager";
 
     /// <summary>Namespaces whose Ingresses may use the edge's middlewares: those of the <see cref="IngressRules"/>.</summary>
     public required InputList<string> IngressNamespaces { get; init; }
@@ -44,7 +55,7 @@ public sealed class EdgeArgs : ResourceArgs
     /// <summary>Which directory issues the certificates.</summary>
     public required AcmeDirectory AcmeDirectory { get; init; }
 
-    /// <summary>Name of an existing Cloud DNS zone, the only one that records are written to.</summary>
+    /// <summary>Name of an existing Cloud DNS zone, the only one that records are written to: those of hosts, and those that show Let's Encrypt whose they are.</summary>
     public required Input<string> DnsZone { get; init; }
 
     /// <summary>Id of the zone's project.</summary>

@@ -12,6 +12,9 @@ public static class EdgePeers
     /// <summary>Traefik's port of HTTPS; its Service maps 443 to it.</summary>
     public const int WebSecurePort = 8443;
 
+    /// <summary>Traefik's port for the load balancer's health check; its Service shows it on a port of the nodes.</summary>
+    public const int HealthPort = 8082;
+
     /// <summary>Traefik's metrics.</summary>
     public const int TraefikMetricsPort = 9100;
 
@@ -21,11 +24,12 @@ public static class EdgePeers
     /// <summary>cert-manager's webhook; the one port besides 443 that GKE's own firewall lets the control plane reach.</summary>
     public const int CertManagerWebhookPort = 10250;
 
-    /// <summary>The pods that answer Let's Encrypt's challenges.</summary>
-    public const int SolverPort = 8089;
-
     /// <summary>Metrics of external-dns.</summary>
     public const int ExternalDnsMetricsPort = 7979;
+
+    /// <summary>Google's probers: https://cloud.google.com/load-balancing/docs/health-check-concepts.</summary>
+    public static NetworkPeer HealthChecks { get; } = ExternalLoadBalancer.HealthCheckRanges
+        .Select(range => NetworkPeer.Addresses("health-checks", range)).Aggregate((one, other) => one.Or(other));
 
     /// <summary>Traefik.</summary>
     /// <param name="namespace">Its namespace.</param>
@@ -49,12 +53,6 @@ public static class EdgePeers
     /// <param name="namespace">Its namespace.</param>
     public static NetworkPeer CertManagerInjector(Input<string> @namespace) =>
         NetworkPeer.Workload("cert-manager-cainjector", @namespace, NetworkPeer.AppLabel, "cainjector");
-
-    /// <summary>Pods that cert-manager starts beside an Ingress for as long as a challenge takes.</summary>
-    /// <param name="namespaceName">Name of the Ingress's namespace, for the name of the end.</param>
-    /// <param name="namespace">The namespace.</param>
-    public static NetworkPeer Solver(string namespaceName, Input<string> @namespace) =>
-        NetworkPeer.Workload($"solver-{namespaceName}", @namespace, "acme.cert-manager.io/http01-solver", "true");
 
     /// <summary>external-dns.</summary>
     /// <param name="namespace">Its namespace.</param>

@@ -11,7 +11,7 @@ namespace GoCenter.Components.Edge;
 /// <summary>external-dns, its identity and the one zone it may write to.</summary>
 internal static class ExternalDnsRelease
 {
-    public static void Declare(string name, EdgeArgs args, Resource parent)
+    public static void Declare(string name, Input<string> @namespace, EdgeArgs args, Resource parent)
     {
         var chart = Versions.Charts.ExternalDns;
 
@@ -20,7 +20,7 @@ internal static class ExternalDnsRelease
             Project = args.Project,
             AccountId = chart.Name,
             Description = "Writes the records of the Ingresses into one Cloud DNS zone.",
-            Namespace = args.ExternalDnsNamespace,
+            Namespace = @namespace,
             ServiceAccount = chart.Name,
         }, new ComponentResourceOptions { Parent = parent });
 
@@ -40,7 +40,7 @@ internal static class ExternalDnsRelease
             Member = identity.Member,
         }, new CustomResourceOptions { Parent = parent });
 
-        HelmReleases.Declare(name, chart, args.ExternalDnsNamespace, Values(args, identity.Email),
+        HelmReleases.Declare(name, chart, @namespace, Values(args, identity.Email),
             new CustomResourceOptions { Parent = parent, DependsOn = { read, write } });
     }
 

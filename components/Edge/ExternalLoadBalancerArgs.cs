@@ -17,6 +17,9 @@ public sealed class ExternalLoadBalancerArgs : ResourceArgs
     /// <summary>The reserved IPv4 address that clients reach.</summary>
     public required Input<string> Address { get; init; }
 
+    /// <summary>A second one, behind which the first cluster alone stands. Default: null, for none.</summary>
+    public Output<string>? OwnAddress { get; init; }
+
     /// <summary>What stands behind it.</summary>
     public required NodePortArgs Nodes { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pulumi;
 
 namespace GoCenter.Components.Edge;
 
@@ -13,4 +14,9 @@ public sealed record IngressHost(string Name, string Host, ImmutableArray<Ingres
     /// as Traefik's limit keeps a copy of whole answers too.
     /// </summary>
     public bool StreamsAnswers { get; init; }
+
+    /// <summary>
+    /// The IPv4 address that external-dns gives the host, where it is not the edge's: that of the one cluster which serves it. Default: null.
+    /// </summary>
+    public Output<string>? Address { get; init; }
 }

@@ -1,8 +1,10 @@
 using System.Globalization;
+using GoCenter.Components.Edge.Resources;
 using Pulumi;
 using Pulumi.Kubernetes.Networking.V1;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 using Pulumi.Kubernetes.Types.Inputs.Networking.V1;
+using CustomResource = Pulumi.Kubernetes.ApiExtensions.CustomResource;
 
 namespace GoCenter.Components.Edge;
 
@@ -13,9 +15,12 @@ namespace GoCenter.Components.Edge;
 public sealed class IngressRules : ComponentResource
 {
     /// <summary>Annotation that names the entry points an Ingress is served on.</summary>
-    internal const string EntryPointsAnnotation = "traefik.ingress.kubernetes.io/router.entrypoints";
+    private const string EntryPointsAnnotation = "traefik.ingress.kubernetes.io/router.entrypoints";
 
     private const string MiddlewaresAnnotation = "traefik.ingress.kubernetes.io/router.middlewares";
+
+    // https://kubernetes-sigs.github.io/external-dns: instead of the address in the Ingress's status.
+    private const string TargetAnnotation = "external-dns.alpha.kubernetes.io/target";
 
     private const string IssuerAnnotation = "cert-manager.io/cluster-issuer";
 
@@ -37,8 +42,28 @@ public sealed class IngressRules : ComponentResource
             }
         }
 
+        if (args.Readiness is { } readiness)
+            Answer(name, readiness);
         RegisterOutputs();
     }
+
+    // Not an Ingress: it has no certificate, no limit and no name to write into the zone, and is served on a port of its own.
+    private void Answer(string name, ReadinessRoute readiness) => new CustomResource($"{name}-readiness", new IngressRouteArgs
+    {
+        Metadata = new ObjectMetaArgs { Name = "readiness", Namespace = readiness.Namespace },
+        Spec = new IngressRouteSpecArgs
+        {
+            EntryPoints = { TrafficPolicy.HealthEntryPoint },
+            Routes =
+            {
+                new RouteArgs
+                {
+                    Match = Output.Format($"Host(`{readiness.Check.Host}`) && Path(`{readiness.Check.Path}`)"),
+                    Services = { new RouteServiceArgs { Name = readiness.Service, Port = readiness.Port } },
+                },
+            },
+        },
+    }, new CustomResourceOptions { Parent = this });
 
     private static IngressArgs Ingress(EdgePolicy policy, IngressHost host, string @namespace, IEnumerable<IngressRule> rules)
     {
@@ -63,18 +88,22 @@ public sealed class IngressRules : ComponentResource
         }
 
         var address = host.Host.ToLower(CultureInfo.InvariantCulture);
+        var annotations = new InputMap<string>
+        {
+            [IssuerAnnotation] = policy.ClusterIssuer,
+            [EntryPointsAnnotation] = TrafficPolicy.SecureEntryPoint,
+            [MiddlewaresAnnotation] = host.StreamsAnswers ? policy.StreamingMiddlewares : policy.Middlewares,
+        };
+        if (host.Address is { } own)
+            annotations[TargetAnnotation] = own;
+
         return new IngressArgs
         {
             Metadata = new ObjectMetaArgs
             {
                 Name = host.Name,
                 Namespace = @namespace,
-                Annotations =
-                {
-                    [IssuerAnnotation] = policy.ClusterIssuer,
-                    [EntryPointsAnnotation] = TrafficPolicy.SecureEntryPoint,
-                    [MiddlewaresAnnotation] = host.StreamsAnswers ? policy.StreamingMiddlewares : policy.Middlewares,
-                },
+                Annotations = annotations,
             },
             Spec = new IngressSpecArgs
             {

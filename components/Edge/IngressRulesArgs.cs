@@ -11,4 +11,7 @@ public sealed class IngressRulesArgs : ResourceArgs
 
     /// <summary>Hosts and their rules.</summary>
     public required ImmutableArray<IngressHost> Hosts { get; init; }
+
+    /// <summary>What answers the load balancer's health check. Default: null, where it only connects.</summary>
+    public ReadinessRoute? Readiness { get; init; }
 }

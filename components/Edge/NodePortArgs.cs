@@ -3,10 +3,10 @@ using Pulumi;
 
 namespace GoCenter.Components.Edge;
 
-/// <summary>The nodes behind an <see cref="ExternalLoadBalancer"/>, and the addresses its proxies take.</summary>
+/// <summary>The clusters behind an <see cref="ExternalLoadBalancer"/>, and the addresses its proxies take.</summary>
 public sealed class NodePortArgs : ResourceArgs
 {
-    /// <summary>Id of the cluster's network.</summary>
+    /// <summary>Id of the clusters' network.</summary>
     public required Input<string> NetworkId { get; init; }
 
     /// <summary>
@@ -14,8 +14,14 @@ public sealed class NodePortArgs : ResourceArgs
     /// </summary>
     public required Input<string> ProxyRange { get; init; }
 
-    /// <summary>Addresses of a node pool's instance groups, one a zone: its <c>managedInstanceGroupUrls</c>.</summary>
-    public required ImmutableArray<Input<string>> InstanceGroups { get; init; }
+    /// <summary>The clusters that answer, the first of them this edge's own.</summary>
+    public required ImmutableArray<ClusterBackend> Clusters { get; init; }
+
+    /// <summary>
+    /// What a cluster has to answer to get traffic. Default: null, which is a connection to Traefik, enough where there is no other cluster to
+    /// send the traffic to.
+    /// </summary>
+    public ReadinessCheck? Readiness { get; init; }
 
     /// <summary>Port of plain HTTP on each node, 30000 to 32767. Default: 30080.</summary>
     public int WebPort { get; init; } = 30080;

@@ -67,6 +67,7 @@ internal static class TraefikRelease
                     NodePort = NodePort(nodes?.WebSecurePort),
                     ProxyProtocol = TrustedProxies(nodes),
                 },
+                Health = HealthPort(nodes?.Readiness),
             },
             Service = new TraefikServiceValues
             {
@@ -104,6 +105,20 @@ internal static class TraefikRelease
         if (nodes is null)
             spec.LoadBalancerIP = address;
         return spec;
+    }
+
+    private static Input<TraefikPortValues>? HealthPort(ReadinessCheck? readiness)
+    {
+        if (readiness is null)
+            return null;
+        return new TraefikPortValues
+        {
+            AsDefault = false,
+            Port = EdgePeers.HealthPort,
+            ExposedPort = EdgePeers.HealthPort,
+            Expose = new InputMap<bool> { ["default"] = true },
+            NodePort = readiness.NodePort,
+        };
     }
 
     private static Input<int>? NodePort(int? port) => port is { } known ? known : null;

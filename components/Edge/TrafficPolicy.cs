@@ -14,6 +14,9 @@ internal static class TrafficPolicy
     /// <summary>Entry point of HTTPS.</summary>
     public const string SecureEntryPoint = "websecure";
 
+    /// <summary>Entry point of the load balancer's health check.</summary>
+    public const string HealthEntryPoint = "health";
+
     /// <summary>A year, the least that browsers' preload lists accept.</summary>
     private const int HstsSeconds = 365 * 24 * 60 * 60;
 

@@ -10,6 +10,8 @@ namespace GoCenter.Components.Gke;
 /// </summary>
 public sealed class Cluster : ComponentResource
 {
+    private readonly ILookup<string?, Input<string>> instanceGroups;
+
     /// <summary>Declares the nodes' identity, the cluster, its pools and the provider.</summary>
     /// <param name="name">Logical name, unique in the stack.</param>
     /// <param name="args">Place, ranges, access and pools.</param>
@@ -26,11 +28,12 @@ public sealed class Cluster : ComponentResource
             Protect = args.DeletionProtection,
         });
 
-        var pools = args.NodePools.Select(pool => NodePool.Declare(pool.PoolName, cluster, args, pool, nodes.Email, this)).ToList();
+        var pools = args.NodePools.Select(pool => NodePool.Declare(ScopedName.Beside(name, pool.PoolName), cluster, args, pool, nodes.Email, this)).ToList();
 
-        // A managed group for each zone of each pool, in the order of the zones; Google knows their addresses once they are there.
-        InstanceGroups = [.. pools.SelectMany(pool => Enumerable.Range(0, args.Zones.Length).Select(zone => (Input<string>)pool.ManagedInstanceGroupUrls
-            .Apply(urls => zone < (urls.IsDefault ? 0 : urls.Length) ? urls[zone] : "")))];
+        instanceGroups = args.NodePools.Zip(pools)
+            .SelectMany(pool => Groups(pool.Second, args.Zones.Length)
+                .Select(group => (pool.First.Labels.GetValueOrDefault(Workloads.PodSpread.NodePoolLabel), group)))
+            .ToLookup(group => group.Item1, group => group.group);
         Name = cluster.Name;
         Endpoint = cluster.Endpoint;
         KubeConfig = Gke.KubeConfig.Create(cluster.Name, cluster.Endpoint, cluster.MasterAuth.Apply(auth => auth.ClusterCaCertificate ?? ""));
@@ -58,9 +61,6 @@ public sealed class Cluster : ComponentResource
     /// <summary>Name of the cluster.</summary>
     public Output<string> Name { get; }
 
-    /// <summary>Addresses of the nodes' instance groups, one for each zone of each pool.</summary>
-    public ImmutableArray<Input<string>> InstanceGroups { get; }
-
     /// <summary>Address of the control plane.</summary>
     public Output<string> Endpoint { get; }
 
@@ -69,6 +69,14 @@ public sealed class Cluster : ComponentResource
 
     /// <summary>The provider for everything inside the cluster; it waits for the node pools.</summary>
     public Pulumi.Kubernetes.Provider Kubernetes { get; }
+
+    /// <summary>Addresses of nodes' instance groups, one for each zone of each pool with a value of the label <c>node-pool</c>.</summary>
+    /// <param name="nodePool">The value.</param>
+    public ImmutableArray<Input<string>> InstanceGroupsOf(string nodePool) => [.. instanceGroups[nodePool]];
+
+    // A managed group for each zone, in the order of the zones; Google knows their addresses once they are there.
+    private static IEnumerable<Input<string>> Groups(Pulumi.Gcp.Container.NodePool pool, int zones) => Enumerable.Range(0, zones)
+        .Select(zone => (Input<string>)pool.ManagedInstanceGroupUrls.Apply(urls => zone < (urls.IsDefault ? 0 : urls.Length) ? urls[zone] : ""));
 
     private static Pulumi.Gcp.Container.ClusterArgs ControlPlane(ClusterArgs args) => new()
     {

@@ -49,7 +49,7 @@ public sealed class LoadTest : ComponentResource
 
         var files = new ConfigMap(scripts, new ConfigMapArgs
         {
-            Metadata = new ObjectMetaArgs { Name = scripts, Namespace = args.Namespace },
+            Metadata = new ObjectMetaArgs { Name = ScopedName.Local(scripts), Namespace = args.Namespace },
             Data =
             {
                 ["ui.js"] = EmbeddedFile.Read("LoadTests/k6/ui.js"),
@@ -96,12 +96,12 @@ public sealed class LoadTest : ComponentResource
 
         new CustomResource(name, new TestRunArgs
         {
-            Metadata = new ObjectMetaArgs { Name = $"{name}-{Text(args.Run)}", Namespace = args.Namespace },
+            Metadata = new ObjectMetaArgs { Name = $"{ScopedName.Local(name)}-{Text(args.Run)}", Namespace = args.Namespace },
             Spec = new TestRunSpecArgs
             {
                 // One: k6 makes this rate with part of a CPU, and each runner more would read the index and count for itself.
                 Parallelism = 1,
-                Script = new TestRunScriptArgs { ConfigMap = new TestRunConfigMapArgs { Name = scripts, File = script } },
+                Script = new TestRunScriptArgs { ConfigMap = new TestRunConfigMapArgs { Name = ScopedName.Local(scripts), File = script } },
                 Arguments = "--no-usage-report",
                 Runner = Pod(Versions.Images.K6, args.Resources, nodes, environment),
                 Starter = Pod(Versions.Images.K6Starter, new ContainerResources("20m", "100m", "16Mi", "64Mi"), nodes),

@@ -16,6 +16,9 @@ public sealed class Athens : ComponentResource
     /// <summary>Port that Athens listens on; its Service maps 80 to it.</summary>
     public const int Port = AthensEnvironment.Port;
 
+    /// <summary>Path that answers 200 while Athens reaches its store.</summary>
+    public const string ReadinessPath = "/readyz";
+
     /// <summary>Declares the store, the identity, and the proxy that uses both.</summary>
     /// <param name="name">Logical name, unique in the stack, and the name of the Kubernetes objects.</param>
     /// <param name="args">Size, place, behaviour and secrets.</param>
@@ -30,25 +33,8 @@ public sealed class Athens : ComponentResource
         var size = AthensSize.Of(args);
         var times = FetchTimes.Of(args.FetchTimeoutSeconds);
 
-        var identity = new WorkloadIdentity(name, new WorkloadIdentityArgs
-        {
-            Project = args.Project,
-            AccountId = $"{name}-proxy",
-            Description = "The module proxy: adds modules to its bucket and reads them.",
-            Namespace = args.Namespace,
-            ServiceAccount = name,
-        }, child);
-
-        var store = new ModuleStore($"{name}-store", new ModuleStoreArgs
-        {
-            Project = args.Project,
-            BucketName = args.BucketName,
-            Location = args.Location,
-            Member = identity.Member,
-            DeletionProtection = args.DeletionProtection,
-        }, child);
-
-        var environment = new AthensEnvironment(args, size, times, store.BucketName);
+        Store = args.Store ?? DeclareStore(name, args, child);
+        var environment = new AthensEnvironment(args, size, times, Store.BucketName);
         var secrets = ImmutableArray.CreateBuilder<SecretFile>();
         var files = ImmutableArray.CreateBuilder<ConfigFile>();
 
@@ -91,13 +77,13 @@ public sealed class Athens : ComponentResource
             Environment = environment.Variables,
             LivenessPath = "/healthz",
             // Lists the bucket: a replica that lost its store leaves the Service instead of answering with errors.
-            ReadinessPath = "/readyz",
+            ReadinessPath = ReadinessPath,
             MetricsPath = "/metrics",
             MinReplicas = args.MinReplicas,
             MaxReplicas = args.MaxReplicas,
             Placement = args.Placement,
             NodePools = args.NodePools,
-            ServiceAccountAnnotations = { [WorkloadIdentity.Annotation] = identity.Email },
+            ServiceAccountAnnotations = { [WorkloadIdentity.Annotation] = Store.Identity },
             // Athens reads its files once.
             PodAnnotations = ImmutableDictionary<string, Input<string>>.Empty.Add("gocenter.dev/configuration", Hash(configuration)),
             // Each fetch builds a module cache of its own here before the zip goes to the bucket.
@@ -115,11 +101,10 @@ public sealed class Athens : ComponentResource
         }, child);
 
         ServiceName = service.ServiceName;
-        BucketName = store.BucketName;
         RegisterOutputs(new Dictionary<string, object?>
         {
             ["serviceName"] = ServiceName,
-            ["bucketName"] = BucketName,
+            ["bucketName"] = Store.BucketName,
         });
     }
 
@@ -132,18 +117,40 @@ public sealed class Athens : ComponentResource
     /// <summary>Name of the Service in front of the replicas, on port 80.</summary>
     public Output<string> ServiceName { get; }
 
-    /// <summary>Name of the bucket that holds the modules.</summary>
-    public Output<string> BucketName { get; }
+    /// <summary>The bucket that holds the modules, and who may use it.</summary>
+    public AthensStore Store { get; }
+
+    private static AthensStore DeclareStore(string name, AthensArgs args, ComponentResourceOptions child)
+    {
+        var identity = new WorkloadIdentity(name, new WorkloadIdentityArgs
+        {
+            Project = args.Project,
+            AccountId = $"{ScopedName.Local(name)}-proxy",
+            Description = "The module proxy: adds modules to its bucket and reads them.",
+            Namespace = args.Namespace,
+            ServiceAccount = ScopedName.Local(name),
+        }, child);
+
+        var store = new ModuleStore($"{name}-store", new ModuleStoreArgs
+        {
+            Project = args.Project,
+            BucketName = args.BucketName,
+            Location = args.Location,
+            Member = identity.Member,
+            DeletionProtection = args.DeletionProtection,
+        }, child);
+        return new AthensStore(store.BucketName, identity.Email);
+    }
 
     private Output<string> Files(string name, AthensArgs args, InputMap<string> data) => new ConfigMap(name, new ConfigMapArgs
     {
-        Metadata = new ObjectMetaArgs { Name = name, Namespace = args.Namespace },
+        Metadata = new ObjectMetaArgs { Name = ScopedName.Local(name), Namespace = args.Namespace },
         Data = data,
     }, new CustomResourceOptions { Parent = this }).Metadata.Apply(known => known.Name);
 
     private Output<string> SecretOf(string name, AthensArgs args, string key, Output<string> value) => new Secret(name, new SecretArgs
     {
-        Metadata = new ObjectMetaArgs { Name = name, Namespace = args.Namespace },
+        Metadata = new ObjectMetaArgs { Name = ScopedName.Local(name), Namespace = args.Namespace },
         // Secret already where it comes from; whoever forgot does not show it here either.
         StringData = { [key] = Output.CreateSecret(value) },
     }, new CustomResourceOptions { Parent = this }).Metadata.Apply(known => known.Name);

@@ -21,6 +21,12 @@ public sealed class AthensArgs : ResourceArgs
     public required Input<string> BucketName { get; init; }
 
     /// <summary>
+    /// The store of the same proxy in another cluster, which this one then serves as well; its identity covers the service account of the same
+    /// namespace and name in every cluster of the project. Default: null, which is a bucket and an identity of its own.
+    /// </summary>
+    public AthensStore? Store { get; init; }
+
+    /// <summary>
     /// Database of the index, the feed of new versions at <c>/index</c>: one of its own for each proxy, which also lists what it holds. Athens
     /// creates its table. Default: null, which is no feed.
     /// </summary>

@@ -57,7 +57,8 @@ public sealed class ModuleQueueWorkers : ComponentResource
 
     private static void Scale(string name, ModuleQueueWorkersArgs args, CustomResourceOptions child)
     {
-        var metadata = new ObjectMetaArgs { Name = name, Namespace = args.Namespace };
+        var local = ScopedName.Local(name);
+        var metadata = new ObjectMetaArgs { Name = local, Namespace = args.Namespace };
         var authentication = new Pulumi.Kubernetes.ApiExtensions.CustomResource($"{name}-valkey", new TriggerAuthenticationArgs
         {
             Metadata = metadata,
@@ -77,7 +78,7 @@ public sealed class ModuleQueueWorkers : ComponentResource
             Metadata = metadata,
             Spec = new ScaledObjectSpecArgs
             {
-                ScaleTargetRef = { ["name"] = name },
+                ScaleTargetRef = { ["name"] = local },
                 PollingInterval = 15,
                 CooldownPeriod = (int)args.Cooldown.TotalSeconds,
                 MinReplicaCount = 0,

@@ -36,13 +36,14 @@ internal static class QueueProgram
 
     public static void Declare(string name, QueueProgramSpec spec, CustomResourceOptions child)
     {
-        var labels = new Dictionary<string, string> { ["app.kubernetes.io/name"] = name };
-        var metadata = new ObjectMetaArgs { Name = name, Namespace = spec.Namespace, Labels = labels };
+        var local = ScopedName.Local(name);
+        var labels = new Dictionary<string, string> { ["app.kubernetes.io/name"] = local };
+        var metadata = new ObjectMetaArgs { Name = local, Namespace = spec.Namespace, Labels = labels };
 
         var files = Contents(spec);
         var programs = new ConfigMap($"{name}-programs", new ConfigMapArgs
         {
-            Metadata = new ObjectMetaArgs { Name = $"{name}-programs", Namespace = spec.Namespace, Labels = labels },
+            Metadata = new ObjectMetaArgs { Name = $"{local}-programs", Namespace = spec.Namespace, Labels = labels },
             Data = files,
         }, child);
 

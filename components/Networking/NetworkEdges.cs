@@ -30,9 +30,9 @@ public sealed class NetworkEdges : ComponentResource
         foreach (var edge in args.Edges)
         {
             if (edge.From.Namespace is not null)
-                Egress(edge, child);
+                Egress(name, edge, child);
             if (edge.To.Namespace is not null)
-                Ingress(edge, child);
+                Ingress(name, edge, child);
         }
 
         RegisterOutputs();
@@ -58,10 +58,10 @@ public sealed class NetworkEdges : ComponentResource
             throw new ArgumentException(string.Join(Environment.NewLine, faults));
     }
 
-    private static void Egress(NetworkEdge edge, CustomResourceOptions options)
+    private static void Egress(string edges, NetworkEdge edge, CustomResourceOptions options)
     {
         var name = $"{edge.From.Name}-to-{edge.To.Name}";
-        new NetworkPolicy(name, new NetworkPolicyArgs
+        new NetworkPolicy(ScopedName.Beside(edges, name), new NetworkPolicyArgs
         {
             Metadata = new ObjectMetaArgs { Name = name, Namespace = edge.From.Namespace! },
             Spec = new NetworkPolicySpecArgs
@@ -73,10 +73,10 @@ public sealed class NetworkEdges : ComponentResource
         }, options);
     }
 
-    private static void Ingress(NetworkEdge edge, CustomResourceOptions options)
+    private static void Ingress(string edges, NetworkEdge edge, CustomResourceOptions options)
     {
         var name = $"{edge.To.Name}-from-{edge.From.Name}";
-        new NetworkPolicy(name, new NetworkPolicyArgs
+        new NetworkPolicy(ScopedName.Beside(edges, name), new NetworkPolicyArgs
         {
             Metadata = new ObjectMetaArgs { Name = name, Namespace = edge.To.Namespace! },
             Spec = new NetworkPolicySpecArgs

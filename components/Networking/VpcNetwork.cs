@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Pulumi;
 using Pulumi.Gcp.Compute;
 using Pulumi.Gcp.Compute.Inputs;
@@ -5,7 +6,7 @@ using Pulumi.Gcp.Compute.Inputs;
 namespace GoCenter.Components.Networking;
 
 /// <summary>
-/// A network for one VPC-native cluster: a subnet with ranges for pods and Services, flow logs, and Cloud NAT as the only way out,
+/// A network for VPC-native clusters: for each a subnet with ranges for pods and Services, flow logs, and Cloud NAT as the only way out,
 /// since the nodes have no public addresses.
 /// </summary>
 public sealed class VpcNetwork : ComponentResource
@@ -16,7 +17,7 @@ public sealed class VpcNetwork : ComponentResource
     /// <summary>Name of the subnet's secondary range for Services.</summary>
     public const string ServiceRangeName = "services";
 
-    /// <summary>Declares the network, its subnet, router and NAT gateway.</summary>
+    /// <summary>Declares the network, its subnets, router and NAT gateway.</summary>
     /// <param name="name">Logical name, unique in the stack.</param>
     /// <param name="args">Ranges, region and names.</param>
     /// <param name="options">Parent, providers and so on.</param>
@@ -31,28 +32,6 @@ public sealed class VpcNetwork : ComponentResource
             // Automatic subnets claim a range in every region, which later peerings would collide with.
             AutoCreateSubnetworks = false,
             RoutingMode = "REGIONAL",
-        }, child);
-
-        var subnet = new Subnetwork(name, new SubnetworkArgs
-        {
-            Name = args.NetworkName,
-            Network = network.Id,
-            Region = args.Region,
-            IpCidrRange = args.NodeRange,
-            SecondaryIpRanges =
-            {
-                new SubnetworkSecondaryIpRangeArgs { RangeName = PodRangeName, IpCidrRange = args.PodRange },
-                new SubnetworkSecondaryIpRangeArgs { RangeName = ServiceRangeName, IpCidrRange = args.ServiceRange },
-            },
-            // Nodes without public addresses reach Google's own APIs through this.
-            PrivateIpGoogleAccess = true,
-            LogConfig = new SubnetworkLogConfigArgs
-            {
-                // Half of the flows, summed up over ten minutes: enough to follow an incident, and a bill one can defend.
-                AggregationInterval = "INTERVAL_10_MIN",
-                FlowSampling = 0.5,
-                Metadata = "INCLUDE_ALL_METADATA",
-            },
         }, child);
 
         var router = new Router(name, new RouterArgs
@@ -78,17 +57,35 @@ public sealed class VpcNetwork : ComponentResource
         }, child);
 
         NetworkId = network.Id;
-        SubnetId = subnet.Id;
-        RegisterOutputs(new Dictionary<string, object?>
+        SubnetIds = [.. args.Subnets.Select(subnet => Subnet(subnet).Id)];
+        RegisterOutputs(new Dictionary<string, object?> { ["networkId"] = NetworkId });
+
+        Subnetwork Subnet(ClusterSubnetArgs subnet) => new(ScopedName.In(subnet.Scope, name), new SubnetworkArgs
         {
-            ["networkId"] = NetworkId,
-            ["subnetId"] = SubnetId,
-        });
+            Name = subnet.SubnetName,
+            Network = network.Id,
+            Region = args.Region,
+            IpCidrRange = subnet.NodeRange,
+            SecondaryIpRanges =
+            {
+                new SubnetworkSecondaryIpRangeArgs { RangeName = PodRangeName, IpCidrRange = subnet.PodRange },
+                new SubnetworkSecondaryIpRangeArgs { RangeName = ServiceRangeName, IpCidrRange = subnet.ServiceRange },
+            },
+            // Nodes without public addresses reach Google's own APIs through this.
+            PrivateIpGoogleAccess = true,
+            LogConfig = new SubnetworkLogConfigArgs
+            {
+                // Half of the flows, summed up over ten minutes: enough to follow an incident, and a bill one can defend.
+                AggregationInterval = "INTERVAL_10_MIN",
+                FlowSampling = 0.5,
+                Metadata = "INCLUDE_ALL_METADATA",
+            },
+        }, child);
     }
 
     /// <summary>Id of the network.</summary>
     public Output<string> NetworkId { get; }
 
-    /// <summary>Id of the subnet. It is known once the subnet exists, so a cluster that names it waits for its ranges.</summary>
-    public Output<string> SubnetId { get; }
+    /// <summary>Ids of the subnets, in order. Each is known once the subnet exists, so a cluster that names it waits for its ranges.</summary>
+    public ImmutableArray<Output<string>> SubnetIds { get; }
 }

@@ -25,7 +25,7 @@ public sealed class LogArchive : ComponentResource
         var identity = new WorkloadIdentity(name, new WorkloadIdentityArgs
         {
             Project = args.Project,
-            AccountId = name,
+            AccountId = args.AccountId,
             Description = "Fluentd: adds objects to the log archive.",
             Namespace = args.Namespace,
             ServiceAccount = chart.Name,

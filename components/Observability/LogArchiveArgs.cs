@@ -14,6 +14,9 @@ public sealed class LogArchiveArgs : ResourceArgs
     /// <summary>Name of the bucket: unique in all of Google Cloud.</summary>
     public required Input<string> BucketName { get; init; }
 
+    /// <summary>Id of the collector's Google service account: 6 to 30 lower-case letters, digits and hyphens. Default: <c>log-archive</c>.</summary>
+    public Input<string> AccountId { get; init; } = "log-archive";
+
     /// <summary>Days until an object is deleted. Default: 90.</summary>
     public Input<int> RetentionDays { get; init; } = 90;
 

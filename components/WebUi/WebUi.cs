@@ -31,7 +31,7 @@ public sealed class WebUi : ComponentResource
         // The paths are the same in each pod; what Athens is called is only known to the engine.
         var servers = new WebServers
         {
-            Name = name,
+            Name = ScopedName.Local(name),
             Version = args.Version,
             Address = $"{Port}",
             HealthAddress = $"{HealthPort}",
@@ -99,7 +99,7 @@ public sealed class WebUi : ComponentResource
     {
         var map = new ConfigMap(name, new ConfigMapArgs
         {
-            Metadata = new ObjectMetaArgs { Name = name, Namespace = args.Namespace },
+            Metadata = new ObjectMetaArgs { Name = ScopedName.Local(name), Namespace = args.Namespace },
             Data = files.Apply(known => known.ToImmutableDictionary()),
         }, new CustomResourceOptions { Parent = this });
         return map.Metadata.Apply(known => known.Name);

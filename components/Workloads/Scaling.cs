@@ -15,7 +15,7 @@ internal static class Scaling
             Metadata = metadata,
             Spec = new HorizontalPodAutoscalerSpecArgs
             {
-                ScaleTargetRef = new CrossVersionObjectReferenceArgs { ApiVersion = "apps/v1", Kind = "Deployment", Name = name },
+                ScaleTargetRef = new CrossVersionObjectReferenceArgs { ApiVersion = "apps/v1", Kind = "Deployment", Name = ScopedName.Local(name) },
                 MinReplicas = args.MinReplicas,
                 MaxReplicas = args.MaxReplicas,
                 Metrics =

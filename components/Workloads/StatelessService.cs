@@ -23,7 +23,7 @@ public sealed class StatelessService : ComponentResource
     public const int LongestShutdownSeconds = PreemptibleGraceSeconds - DefaultDrainSeconds - 1;
 
     /// <summary>Declares the workload.</summary>
-    /// <param name="name">Logical name, unique in the stack, and the name of the objects.</param>
+    /// <param name="name">Logical name, unique in the stack; without its scope the name of the objects.</param>
     /// <param name="args">Image, size and placement.</param>
     /// <param name="options">Parent, providers and so on.</param>
     /// <exception cref="ArgumentException">
@@ -42,14 +42,15 @@ public sealed class StatelessService : ComponentResource
         }
 
         var child = new CustomResourceOptions { Parent = this };
-        var labels = new Dictionary<string, string> { ["app.kubernetes.io/name"] = name };
-        var metadata = Metadata(name, labels, args);
+        var local = ScopedName.Local(name);
+        var labels = new Dictionary<string, string> { ["app.kubernetes.io/name"] = local };
+        var metadata = Metadata(local, labels, args);
 
         var account = new ServiceAccount(name, new ServiceAccountArgs
         {
             Metadata = new ObjectMetaArgs
             {
-                Name = name,
+                Name = local,
                 Namespace = args.Namespace,
                 Labels = labels,
                 Annotations = args.ServiceAccountAnnotations,
@@ -58,7 +59,7 @@ public sealed class StatelessService : ComponentResource
             AutomountServiceAccountToken = false,
         }, child);
 
-        foreach (var set in args.Placement.Sets(name, args.NodePools))
+        foreach (var set in args.Placement.Sets(local, args.NodePools))
             Declare(set, account.Metadata.Apply(known => known.Name));
 
         var service = new Service(name, new ServiceArgs
@@ -88,16 +89,17 @@ public sealed class StatelessService : ComponentResource
                     Type = "RollingUpdate",
                     RollingUpdate = new RollingUpdateDeploymentArgs { MaxSurge = 1, MaxUnavailable = 0 },
                 },
-                Template = PodTemplate.Create(name, set, setLabels, serviceAccount, grace, args),
+                Template = PodTemplate.Create(local, set, setLabels, serviceAccount, grace, args),
             };
             // Where the autoscaler owns the number, a second owner would undo it on each update.
             if (set.Replicas is { } replicas)
                 deployment.Replicas = replicas;
-            new Pulumi.Kubernetes.Apps.V1.Deployment(set.Name, new DeploymentArgs { Metadata = setMetadata, Spec = deployment }, child);
+            var logical = ScopedName.Beside(name, set.Name);
+            new Pulumi.Kubernetes.Apps.V1.Deployment(logical, new DeploymentArgs { Metadata = setMetadata, Spec = deployment }, child);
 
             if (set.Replicas is null)
-                Scaling.Autoscale(set.Name, setMetadata, args, child);
-            Scaling.LimitDisruption(set.Name, setMetadata, setLabels, child);
+                Scaling.Autoscale(logical, setMetadata, args, child);
+            Scaling.LimitDisruption(logical, setMetadata, setLabels, child);
         }
     }
 

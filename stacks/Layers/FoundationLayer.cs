@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using GoCenter.Components;
 using GoCenter.Components.Gke;
 using GoCenter.Components.Google;
 using GoCenter.Components.Networking;
@@ -6,10 +8,10 @@ using Pulumi;
 
 namespace GoCenter.Stacks.Layers;
 
-/// <summary>The first layer: project, network and cluster. Everything else stands on it.</summary>
+/// <summary>The first layer: project, network and clusters. Everything else stands on it.</summary>
 internal sealed class FoundationLayer
 {
-    /// <summary>Name of the network and the cluster: one of each in a project, and the project's id tells the environment.</summary>
+    /// <summary>Name of the network: one in a project, and the project's id tells the environment.</summary>
     private const string Name = "gocenter";
 
     public FoundationLayer(EnvironmentSettings settings)
@@ -28,41 +30,56 @@ internal sealed class FoundationLayer
         {
             NetworkName = Name,
             Region = settings.Google.Region,
-            NodeRange = settings.Network.NodeRange.ToString(),
-            PodRange = settings.Network.PodRange.ToString(),
-            ServiceRange = settings.Network.ServiceRange.ToString(),
+            Subnets = [.. settings.Clusters.Select((cluster, index) => Subnet(cluster, index == 0))],
         }, afterApis);
 
         NetworkId = network.NetworkId;
+        Clusters = [.. settings.Clusters.Select((member, index) => Declare(settings, member, index == 0, project, network.SubnetIds[index], afterApis))];
+    }
 
-        Cluster = new Cluster("cluster", new ClusterArgs
+    public Output<string> NetworkId { get; }
+
+    /// <summary>The clusters, the home cluster first.</summary>
+    public ImmutableArray<ClusterContext> Clusters { get; }
+
+    private static ClusterSubnetArgs Subnet(MemberClusterSettings cluster, bool isHome) => new()
+    {
+        Scope = ClusterContext.Scope(cluster, isHome),
+        SubnetName = isHome ? Name : $"{Name}-{cluster.Name}",
+        NodeRange = cluster.NodeRange.ToString(),
+        PodRange = cluster.PodRange.ToString(),
+        ServiceRange = cluster.ServiceRange.ToString(),
+    };
+
+    private ClusterContext Declare(
+        EnvironmentSettings settings, MemberClusterSettings member, bool isHome, GoogleProject project, Output<string> subnet, ComponentResourceOptions afterApis)
+    {
+        var cluster = new Cluster(ScopedName.In(ClusterContext.Scope(member, isHome), "cluster"), new ClusterArgs
         {
-            ClusterName = Name,
+            ClusterName = member.Name,
             Project = settings.Google.Project,
             Region = settings.Google.Region,
             Zones = settings.Google.Zones,
-            NetworkId = network.NetworkId,
-            SubnetId = network.SubnetId,
-            ControlPlaneRange = settings.Network.ControlPlaneRange.ToString(),
+            NetworkId = NetworkId,
+            SubnetId = subnet,
+            ControlPlaneRange = member.ControlPlaneRange.ToString(),
             AuthorizedNetworks = settings.Cluster.AuthorizedNetworks,
             ReleaseChannel = settings.Cluster.ReleaseChannel,
             MaintenanceStart = settings.Cluster.Maintenance.Start,
             MaintenanceEnd = settings.Cluster.Maintenance.End,
             MaintenanceRecurrence = settings.Cluster.Maintenance.Recurrence,
             DeletionProtection = settings.Cluster.DeletionProtection,
-            NodePools = [.. settings.NodePools.Select(NodePool)],
+            NodePools = [.. member.NodePools.Select(NodePool)],
         }, afterApis);
 
-        // Components that reach into both: Google for buckets and identities, Kubernetes for what uses them. All of them come after the
-        // cluster, and so after the APIs: Google grants nothing to a workload identity before the first cluster has made the pool of them.
-        GoogleAndKubernetes = new ComponentResourceOptions { Providers = { project.Provider, Cluster.Kubernetes }, DependsOn = { Cluster } };
+        return new ClusterContext
+        {
+            Settings = member,
+            IsHome = isHome,
+            Cluster = cluster,
+            GoogleAndKubernetes = new ComponentResourceOptions { Providers = { project.Provider, cluster.Kubernetes }, DependsOn = { cluster } },
+        };
     }
-
-    public Cluster Cluster { get; }
-
-    public Output<string> NetworkId { get; }
-
-    public ComponentResourceOptions GoogleAndKubernetes { get; }
 
     private static NodePoolArgs NodePool(NodePoolSettings pool) => new()
     {

@@ -9,20 +9,21 @@ namespace GoCenter.Stacks.Layers;
 internal static class LoadTestLayer
 {
     /// <summary>Declares them and gives their namespace, or null where there are none.</summary>
-    public static Output<string>? Declare(EnvironmentSettings settings, FoundationLayer foundation, ObservabilityLayer observability)
+    public static Output<string>? Declare(EnvironmentSettings settings, ClusterContext cluster, ObservabilityLayer observability)
     {
-        if (!settings.LoadTest)
+        // One source of load is enough, whichever cluster answers it.
+        if (!settings.LoadTest || !cluster.IsHome)
             return null;
-        var @namespace = new SecureNamespace(NamespaceNames.LoadTests, new SecureNamespaceArgs { NamespaceName = NamespaceNames.LoadTests },
-            foundation.GoogleAndKubernetes).Name;
-        _ = new LoadTest("load-test", new LoadTestArgs
+        var @namespace = new SecureNamespace(cluster.Logical(NamespaceNames.LoadTests), new SecureNamespaceArgs { NamespaceName = NamespaceNames.LoadTests },
+            cluster.GoogleAndKubernetes).Name;
+        _ = new LoadTest(cluster.Logical("load-test"), new LoadTestArgs
         {
             Enabled = true,
             Namespace = @namespace,
             TargetUrl = $"https://{settings.Web.Host}",
             ProxyUrl = $"https://{settings.ModuleProxy.Host}",
             NodePool = NodePoolNames.System,
-        }, new ComponentResourceOptions { Providers = foundation.GoogleAndKubernetes.Providers, DependsOn = { observability.Monitoring } });
+        }, new ComponentResourceOptions { Providers = cluster.GoogleAndKubernetes.Providers, DependsOn = { observability.Monitoring } });
         return @namespace;
     }
 }

@@ -16,17 +16,21 @@ internal sealed class ModuleProxyLayer
 {
     private readonly EnvironmentSettings settings;
     private readonly ComponentResourceOptions options;
+    private readonly ClusterContext cluster;
     private readonly Output<string> modules;
 
-    public ModuleProxyLayer(EnvironmentSettings settings, FoundationLayer foundation, PlatformLayer platform)
+    public ModuleProxyLayer(
+        EnvironmentSettings settings, FoundationLayer foundation, ClusterContext cluster, PlatformLayer platform, ModuleProxyLayer? home)
     {
         this.settings = settings;
-        options = new ComponentResourceOptions { Providers = foundation.GoogleAndKubernetes.Providers, DependsOn = { platform.Keda } };
-        modules = new SecureNamespace(NamespaceNames.Modules, new SecureNamespaceArgs { NamespaceName = NamespaceNames.Modules },
-            foundation.GoogleAndKubernetes).Name;
+        this.cluster = cluster;
+        options = new ComponentResourceOptions { Providers = cluster.GoogleAndKubernetes.Providers, DependsOn = { platform.Keda is { } keda ? keda : platform.Edge } };
+        modules = new SecureNamespace(cluster.Logical(NamespaceNames.Modules), new SecureNamespaceArgs { NamespaceName = NamespaceNames.Modules },
+            cluster.GoogleAndKubernetes).Name;
 
-        var index = Database(foundation);
-        var valkey = new Valkey("valkey", new ValkeyArgs
+        Index = home?.Index ?? Database(foundation);
+        // One in each cluster: the clusters must not fail together. Two of them may fetch a version at once; the first to store it wins.
+        var valkey = new Valkey(cluster.Logical("valkey"), new ValkeyArgs
         {
             Namespace = modules,
             Issuer = platform.Authority.Certificates,
@@ -38,18 +42,23 @@ internal sealed class ModuleProxyLayer
             NodePool = NodePoolNames.System,
         }, options).Endpoint;
 
-        Athens = Proxy("athens", $"{settings.Google.Project}-modules", valkey, index);
+        Athens = Proxy("athens", $"{settings.Google.Project}-modules", home?.Athens.Store, valkey, Index);
         // A team's proxy has no feed of new versions: in the shared database it would list, for all, what is the team's alone.
         Tenants =
         [
-            .. settings.ModuleProxy.Tenants.Select(tenant =>
-                (tenant, Proxy($"athens-{tenant.Name}", $"{settings.Google.Project}-modules-{tenant.Name}", valkey, index: null))),
+            .. settings.ModuleProxy.Tenants.Select((tenant, number) => (tenant, Proxy(
+                $"athens-{tenant.Name}", $"{settings.Google.Project}-modules-{tenant.Name}", home?.Tenants[number].Athens.Store, valkey, index: null))),
         ];
 
-        var rules = new QueueRules { NewestVersions = settings.Queue.NewestVersions };
-        Discovery = Discover(valkey, rules);
-        Workers = Work(valkey, rules);
-        Page = new WebUi("web", new WebUiArgs
+        // What fills the store does so once for all clusters.
+        if (cluster.IsHome)
+        {
+            var rules = new QueueRules { NewestVersions = settings.Queue.NewestVersions };
+            Discovery = Discover(valkey, rules);
+            Workers = Work(valkey, rules);
+        }
+
+        Page = new WebUi(cluster.Logical("web"), new WebUiArgs
         {
             Namespace = modules,
             ProxyHost = settings.ModuleProxy.Host,
@@ -71,9 +80,14 @@ internal sealed class ModuleProxyLayer
 
     public WebUi Page { get; }
 
-    public ModuleDiscovery Discovery { get; }
+    /// <summary>Null but in the home cluster.</summary>
+    public ModuleDiscovery? Discovery { get; }
 
-    public ModuleQueueWorkers Workers { get; }
+    /// <summary>Null but in the home cluster.</summary>
+    public ModuleQueueWorkers? Workers { get; }
+
+    /// <summary>The database of the shared proxy's index, for every cluster.</summary>
+    public PostgresEndpoint Index { get; }
 
     public Output<string> Namespace => modules;
 
@@ -103,12 +117,13 @@ internal sealed class ModuleProxyLayer
         }, options).Endpoint;
     }
 
-    private Athens Proxy(string name, string bucket, ValkeyEndpoint locks, PostgresEndpoint? index) => new(name, new AthensArgs
+    private Athens Proxy(string name, string bucket, AthensStore? store, ValkeyEndpoint locks, PostgresEndpoint? index) => new(cluster.Logical(name), new AthensArgs
     {
         Project = settings.Google.Project,
         Location = settings.Google.Region,
         Namespace = modules,
         BucketName = bucket,
+        Store = store,
         Index = index,
         Locks = locks,
         MinReplicas = settings.ModuleProxy.ReplicasMin,
@@ -125,7 +140,7 @@ internal sealed class ModuleProxyLayer
         DeletionProtection = settings.Cluster.DeletionProtection,
     }, options);
 
-    private ModuleDiscovery Discover(ValkeyEndpoint valkey, QueueRules rules) => new("discovery", new ModuleDiscoveryArgs
+    private ModuleDiscovery Discover(ValkeyEndpoint valkey, QueueRules rules) => new(cluster.Logical("discovery"), new ModuleDiscoveryArgs
     {
         Namespace = modules,
         Valkey = valkey,
@@ -135,7 +150,7 @@ internal sealed class ModuleProxyLayer
         NodePool = NodePoolNames.Preemptible,
     }, options);
 
-    private ModuleQueueWorkers Work(ValkeyEndpoint valkey, QueueRules rules) => new("workers", new ModuleQueueWorkersArgs
+    private ModuleQueueWorkers Work(ValkeyEndpoint valkey, QueueRules rules) => new(cluster.Logical("workers"), new ModuleQueueWorkersArgs
     {
         Namespace = modules,
         Valkey = valkey,

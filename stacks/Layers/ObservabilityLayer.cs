@@ -8,12 +8,12 @@ namespace GoCenter.Stacks.Layers;
 /// <summary>Metrics, dashboards and logs.</summary>
 internal sealed class ObservabilityLayer
 {
-    public ObservabilityLayer(EnvironmentSettings settings, FoundationLayer foundation)
+    public ObservabilityLayer(EnvironmentSettings settings, ClusterContext cluster)
     {
-        var options = foundation.GoogleAndKubernetes;
+        var options = cluster.GoogleAndKubernetes;
 
-        var monitoring = new SecureNamespace(NamespaceNames.Monitoring, new SecureNamespaceArgs { NamespaceName = NamespaceNames.Monitoring }, options);
-        var nodeAgents = new SecureNamespace(NamespaceNames.NodeAgents, new SecureNamespaceArgs
+        var monitoring = new SecureNamespace(cluster.Logical(NamespaceNames.Monitoring), new SecureNamespaceArgs { NamespaceName = NamespaceNames.Monitoring }, options);
+        var nodeAgents = new SecureNamespace(cluster.Logical(NamespaceNames.NodeAgents), new SecureNamespaceArgs
         {
             NamespaceName = NamespaceNames.NodeAgents,
             PrivilegedBecause = "Fluentd and node-exporter read the log and device files of the node they run on.",
@@ -22,7 +22,7 @@ internal sealed class ObservabilityLayer
         Namespace = monitoring.Name;
         NodeAgentNamespace = nodeAgents.Name;
 
-        Monitoring = new Monitoring("monitoring", new MonitoringArgs
+        Monitoring = new Monitoring(cluster.Logical("monitoring"), new MonitoringArgs
         {
             Namespace = monitoring.Name,
             NodeAgentNamespace = nodeAgents.Name,
@@ -34,11 +34,12 @@ internal sealed class ObservabilityLayer
         }, options);
 
         // After the monitoring: the chart brings a ServiceMonitor, which only the operator there knows.
-        new LogArchive("log-archive", new LogArchiveArgs
+        new LogArchive(cluster.Logical("log-archive"), new LogArchiveArgs
         {
             Project = settings.Google.Project,
             Location = settings.Google.Region,
-            BucketName = $"{settings.Google.Project}-logs",
+            BucketName = cluster.Unique($"{settings.Google.Project}-logs"),
+            AccountId = cluster.Unique("log-archive"),
             Namespace = nodeAgents.Name,
             DeletionProtection = settings.Cluster.DeletionProtection,
         }, new ComponentResourceOptions { Providers = options.Providers, DependsOn = { Monitoring } });

@@ -22,18 +22,15 @@ internal sealed class TrafficLayer
     /// <summary>Port of whatever speaks TLS on the internet.</summary>
     private const int Https = 443;
 
-    /// <summary>Port of whatever does not.</summary>
-    private const int Http = 80;
-
     private readonly ImmutableArray<NetworkEdge>.Builder edges = ImmutableArray.CreateBuilder<NetworkEdge>();
     private readonly NetworkPeer apiServer;
     private readonly NetworkPeer apiServerCalls;
     private readonly NetworkPeer prometheus;
     private readonly NetworkPeer traefik;
 
-    private TrafficLayer(EnvironmentSettings settings, ObservabilityLayer observability, PlatformLayer platform)
+    private TrafficLayer(ClusterContext cluster, ObservabilityLayer observability, PlatformLayer platform)
     {
-        var controlPlane = settings.Network.ControlPlaneRange.ToString();
+        var controlPlane = cluster.Settings.ControlPlaneRange.ToString();
         apiServer = GkePeers.ApiServer(controlPlane);
         apiServerCalls = GkePeers.ApiServerCalls(controlPlane);
         prometheus = MonitoringPeers.Prometheus(observability.Namespace);
@@ -42,51 +39,63 @@ internal sealed class TrafficLayer
 
     public static void Declare(
         EnvironmentSettings settings,
-        FoundationLayer foundation,
+        ClusterContext cluster,
         ObservabilityLayer observability,
         PlatformLayer platform,
         ModuleProxyLayer proxy,
         Output<string>? loadTests)
     {
-        var traffic = new TrafficLayer(settings, observability, platform);
+        var traffic = new TrafficLayer(cluster, observability, platform);
         traffic.Modules(settings.Network.PrivateServicesRange.ToString(), proxy);
-        traffic.Edge(settings, observability, platform, proxy);
-        traffic.Scaling(platform, proxy);
+        if (proxy is { Discovery: { } discovery, Workers: { } workers })
+            traffic.Queue(proxy, discovery, workers);
+        traffic.Edge(platform);
+        if (cluster.IsHome)
+            traffic.HomeRoutes(settings, observability);
+        if (platform.ExternalDnsNamespace is { } externalDns)
+            traffic.Records(externalDns);
+        if (platform.KedaNamespace is { } keda)
+            traffic.Scaling(keda, proxy);
         traffic.Monitoring(observability);
         if (loadTests is not null)
             traffic.LoadTests(loadTests);
-        new NetworkEdges("traffic", new NetworkEdgesArgs { Edges = traffic.edges.ToImmutable() }, foundation.GoogleAndKubernetes);
+        new NetworkEdges(cluster.Logical("traffic"), new NetworkEdgesArgs { Edges = traffic.edges.ToImmutable() }, cluster.GoogleAndKubernetes);
     }
 
     private void Modules(string managedServices, ModuleProxyLayer proxy)
     {
-        var athens = NetworkPeer.Workload(proxy.Athens.GetResourceName(), proxy.Namespace);
-        var web = NetworkPeer.Workload(proxy.Page.GetResourceName(), proxy.Namespace);
-        var discovery = NetworkPeer.Workload(proxy.Discovery.GetResourceName(), proxy.Namespace);
-        var workers = NetworkPeer.Workload(proxy.Workers.GetResourceName(), proxy.Namespace);
+        var web = Pods(proxy.Page, proxy);
         var valkey = ValkeyPods(proxy);
 
         foreach (var one in proxy.Tenants.Select(tenant => tenant.Athens).Prepend(proxy.Athens))
             Proxy(one, proxy, NetworkPeer.Addresses("managed-services", managedServices));
 
-        Allow(web, athens, Athens.Port);
-        Allow(workers, athens, Athens.Port);
-        Allow(workers, valkey, Valkey.Port);
-        Allow(discovery, valkey, Valkey.Port);
-        Allow(discovery, NetworkPeer.Internet, Https);
+        Allow(web, Pods(proxy.Athens, proxy), Athens.Port);
         // Copies follow the primary.
         Allow(valkey, valkey, Valkey.Port);
 
         Allow(traefik, web, WebUi.Port);
         Scrape(web, WebUi.Port);
+        Scrape(valkey, Valkey.MetricsPort);
+    }
+
+    private void Queue(ModuleProxyLayer proxy, ModuleDiscovery declaredDiscovery, ModuleQueueWorkers declaredWorkers)
+    {
+        var discovery = Pods(declaredDiscovery, proxy);
+        var workers = Pods(declaredWorkers, proxy);
+        var valkey = ValkeyPods(proxy);
+
+        Allow(workers, Pods(proxy.Athens, proxy), Athens.Port);
+        Allow(workers, valkey, Valkey.Port);
+        Allow(discovery, valkey, Valkey.Port);
+        Allow(discovery, NetworkPeer.Internet, Https);
         Scrape(discovery, ModuleDiscovery.MetricsPort);
         Scrape(workers, ModuleQueueWorkers.MetricsPort);
-        Scrape(valkey, Valkey.MetricsPort);
     }
 
     private void Proxy(Athens declared, ModuleProxyLayer proxy, NetworkPeer managedServices)
     {
-        var athens = NetworkPeer.Workload(declared.GetResourceName(), proxy.Namespace);
+        var athens = Pods(declared, proxy);
         if (declared.HasIndex)
             Allow(athens, managedServices, PostgresDatabase.Port);
         if (declared.HasLocks)
@@ -98,32 +107,39 @@ internal sealed class TrafficLayer
         Scrape(athens, Athens.Port);
     }
 
-    private void Edge(EnvironmentSettings settings, ObservabilityLayer observability, PlatformLayer platform, ModuleProxyLayer proxy)
+    private void Edge(PlatformLayer platform)
     {
         var certManager = EdgePeers.CertManager(platform.CertManagerNamespace);
         var controller = EdgePeers.CertManagerController(platform.CertManagerNamespace);
         var webhook = EdgePeers.CertManagerWebhook(platform.CertManagerNamespace);
-        var externalDns = EdgePeers.ExternalDns(platform.ExternalDnsNamespace);
 
         Allow(NetworkPeer.Clients, traefik, EdgePeers.WebPort, EdgePeers.WebSecurePort);
         Allow(traefik, apiServer, GkePeers.ApiServerPort);
-        Allow(traefik, MonitoringPeers.Grafana(observability.Namespace), MonitoringPeers.GrafanaPort);
-        Allow(traefik, EdgePeers.Solver(NamespaceNames.Modules, proxy.Namespace), EdgePeers.SolverPort);
-        Allow(traefik, EdgePeers.Solver(NamespaceNames.Monitoring, observability.Namespace), EdgePeers.SolverPort);
-        // A Service's port says nothing about the pods behind it, and those in somebody else's namespace are not declared here.
-        foreach (var other in settings.Edge.Routes.Select(route => route.Namespace).Distinct().Except(NamespaceNames.All))
-            Allow(traefik, NetworkPeer.OthersPods(other, other));
+        if (platform.NodePort.Readiness is not null)
+            Allow(EdgePeers.HealthChecks, traefik, EdgePeers.HealthPort);
         Scrape(traefik, EdgePeers.TraefikMetricsPort);
 
         Allow(certManager, apiServer, GkePeers.ApiServerPort);
         Allow(apiServerCalls, webhook, EdgePeers.CertManagerWebhookPort);
-        // Before it asks for a certificate it looks whether the challenge is answered, at the host's own address: the node takes that for
-        // the load balancer's and goes to Traefik straight away, or does not know it and goes around.
-        Allow(controller, traefik, EdgePeers.WebPort);
-        Allow(controller, NetworkPeer.Internet, Http, Https);
+        // Let's Encrypt, and Cloud DNS for the records that it looks for.
+        Allow(controller, NetworkPeer.Internet, Https);
+        Allow(controller, GkePeers.MetadataServer, GkePeers.MetadataPort);
         Scrape(controller, EdgePeers.CertManagerMetricsPort);
         Scrape(webhook, EdgePeers.CertManagerMetricsPort);
         Scrape(EdgePeers.CertManagerInjector(platform.CertManagerNamespace), EdgePeers.CertManagerMetricsPort);
+    }
+
+    private void HomeRoutes(EnvironmentSettings settings, ObservabilityLayer observability)
+    {
+        Allow(traefik, MonitoringPeers.Grafana(observability.Namespace), MonitoringPeers.GrafanaPort);
+        // A Service's port says nothing about the pods behind it, and those in somebody else's namespace are not declared here.
+        foreach (var other in settings.Edge.Routes.Select(route => route.Namespace).Distinct().Except(NamespaceNames.All))
+            Allow(traefik, NetworkPeer.OthersPods(other, other));
+    }
+
+    private void Records(Output<string> @namespace)
+    {
+        var externalDns = EdgePeers.ExternalDns(@namespace);
 
         Allow(externalDns, apiServer, GkePeers.ApiServerPort);
         Allow(externalDns, GkePeers.MetadataServer, GkePeers.MetadataPort);
@@ -131,10 +147,8 @@ internal sealed class TrafficLayer
         Scrape(externalDns, EdgePeers.ExternalDnsMetricsPort);
     }
 
-    private void Scaling(PlatformLayer platform, ModuleProxyLayer proxy)
+    private void Scaling(Output<string> keda, ModuleProxyLayer proxy)
     {
-        var keda = platform.KedaNamespace;
-
         Allow(KedaPeers.EveryPod(keda), apiServer, GkePeers.ApiServerPort);
         Allow(KedaPeers.Operator(keda), ValkeyPods(proxy), Valkey.Port);
         Allow(KedaPeers.MetricsServer(keda), KedaPeers.Operator(keda), KedaPeers.OperatorPort);
@@ -187,6 +201,9 @@ internal sealed class TrafficLayer
         Allow(runs, traefik, EdgePeers.WebSecurePort);
         Allow(runs, NetworkPeer.Internet, Https);
     }
+
+    private static NetworkPeer Pods(Resource workload, ModuleProxyLayer proxy) =>
+        NetworkPeer.Workload(ScopedName.Local(workload.GetResourceName()), proxy.Namespace);
 
     private static NetworkPeer ValkeyPods(ModuleProxyLayer proxy) => NetworkPeer.Workload(Versions.Charts.Valkey.Name, proxy.Namespace);
 

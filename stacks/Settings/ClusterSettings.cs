@@ -3,7 +3,7 @@ using GoCenter.Components.Gke;
 
 namespace GoCenter.Stacks.Settings;
 
-/// <summary>The Kubernetes cluster: its upgrades, and who may reach it.</summary>
+/// <summary>What holds for each Kubernetes cluster: its upgrades, and who may reach it.</summary>
 public sealed record ClusterSettings
 {
     /// <summary>

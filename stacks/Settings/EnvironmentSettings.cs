@@ -11,14 +11,16 @@ public sealed record EnvironmentSettings
     /// <summary>Where in Google Cloud the environment stands.</summary>
     public required GoogleSettings Google { get; init; }
 
-    /// <summary>The private address ranges of the environment's network.</summary>
+    /// <summary>The private address ranges that the environment's clusters share.</summary>
     public required NetworkSettings Network { get; init; }
 
-    /// <summary>The Kubernetes cluster: its upgrades, and who may reach it.</summary>
+    /// <summary>What holds for each Kubernetes cluster: its upgrades, and who may reach it.</summary>
     public required ClusterSettings Cluster { get; init; }
 
-    /// <summary>The cluster's node pools, in the order of the file. Source: <c>nodePools</c>.</summary>
-    public required ImmutableArray<NodePoolSettings> NodePools { get; init; }
+    /// <summary>
+    /// The clusters, in the order of the file. The first is the home cluster, which runs everything; the others serve. Source: <c>clusters</c>.
+    /// </summary>
+    public required ImmutableArray<MemberClusterSettings> Clusters { get; init; }
 
     /// <summary>The Go module proxy: its size and its host.</summary>
     public required ModuleProxySettings ModuleProxy { get; init; }

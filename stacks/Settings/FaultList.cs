@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace GoCenter.Stacks.Settings;
 
-/// <summary>Collects the faults of one source; a path such as <c>nodePools[1].minPerZone</c> says where each one is.</summary>
+/// <summary>Collects the faults of one source; a path such as <c>clusters[0].nodePools[1].minPerZone</c> says where each one is.</summary>
 internal sealed class FaultList(ISettingsSource source)
 {
     private readonly List<SettingsFault> faults = [.. source.Faults];

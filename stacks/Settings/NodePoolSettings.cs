@@ -3,7 +3,7 @@ using GoCenter.Components.Gke;
 
 namespace GoCenter.Stacks.Settings;
 
-/// <summary>A node pool of the cluster. Source: an entry of <c>nodePools</c>.</summary>
+/// <summary>A node pool of the cluster. Source: an entry of a cluster's <c>nodePools</c>.</summary>
 public sealed record NodePoolSettings
 {
     /// <summary>The pool's name, unique in the cluster.</summary>

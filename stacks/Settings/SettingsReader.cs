@@ -12,6 +12,7 @@ public static class SettingsReader
     private static readonly ISettingsCheck[] Checks =
     [
         new ZoneChecks(),
+        new ClusterChecks(),
         new NetworkChecks(),
         new AuthorizedNetworkChecks(),
         new MaintenanceChecks(),
@@ -67,10 +68,6 @@ public static class SettingsReader
         },
         Network = new NetworkSettings
         {
-            NodeRange = top.Value("networkNodeRange", Values.Range),
-            PodRange = top.Value("networkPodRange", Values.Range),
-            ServiceRange = top.Value("networkServiceRange", Values.Range),
-            ControlPlaneRange = top.Value("networkControlPlaneRange", Values.Range),
             PrivateServicesRange = top.Value("networkPrivateServicesRange", Values.Range),
             EdgeRange = top.Value("networkEdgeRange", Values.Range),
         },
@@ -85,7 +82,7 @@ public static class SettingsReader
             AuthorizedNetworks = top.Objects("clusterAuthorizedNetworks", "a list of at least one network with name and range", ReadAuthorizedNetwork),
             DeletionProtection = top.Boolean("clusterDeletionProtection"),
         },
-        NodePools = top.Objects("nodePools", "a list of at least two node pools", ReadNodePool),
+        Clusters = top.Objects("clusters", "a list of at least one cluster with name, ranges and node pools", ReadCluster),
         ModuleProxy = new ModuleProxySettings
         {
             Host = top.Text("proxyHost", Texts.Host),
@@ -146,6 +143,17 @@ public static class SettingsReader
             Storage = top.Text("metricsStorage", Texts.Storage),
             GrafanaHost = top.Text("grafanaHost", Texts.Host),
         },
+    };
+
+    private static MemberClusterSettings ReadCluster(SettingsSection cluster) => new()
+    {
+        Name = cluster.Text("name", Texts.ClusterName),
+        NodeRange = cluster.Value("nodeRange", Values.Range),
+        PodRange = cluster.Value("podRange", Values.Range),
+        ServiceRange = cluster.Value("serviceRange", Values.Range),
+        ControlPlaneRange = cluster.Value("controlPlaneRange", Values.Range),
+        NodePools = cluster.Objects("nodePools", "a list of at least two node pools", ReadNodePool),
+        Drained = cluster.OptionalBoolean("drained"),
     };
 
     private static AuthorizedNetwork ReadAuthorizedNetwork(SettingsSection network) => new(

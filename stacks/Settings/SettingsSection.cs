@@ -82,6 +82,9 @@ internal sealed class SettingsSection
         return false;
     }
 
+    /// <summary>True or false, or false where there is none.</summary>
+    public bool OptionalBoolean(string key) => find(key) is null ? Absent(key) : Boolean(key);
+
     /// <summary>A list of texts; at least one, unless the list is optional.</summary>
     public ImmutableArray<string> Texts(string key, string allowed, TextType type, bool isRequired = true)
     {
@@ -156,6 +159,12 @@ internal sealed class SettingsSection
             var known = prefix.Length > 0 ? string.Join(", ", asked.Keys) : $"those that {ProjectFile.FileName} declares";
             faults.Add(PathOf(member.Name), nearest is null ? $"is not a known key; allowed are {known}." : $"is not a known key; the nearest known one is {nearest}.", member.Line);
         }
+    }
+
+    private bool Absent(string key)
+    {
+        asked[key] = SettingShape.Boolean;
+        return false;
     }
 
     private SettingsNode? Read(string key, SettingShape shape, string allowed, bool isRequired)

@@ -27,6 +27,11 @@ internal static class Texts
         "a name of 1 to 63 letters, digits, spaces, dots, hyphens and underscores",
         text => text.Length is >= 1 and <= 63 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is ' ' or '.' or '-' or '_') && text.Trim() == text);
 
+    /// <summary>Google allows 40 characters; Google service accounts are named <c>cert-manager-NAME</c>, in 30 at most.</summary>
+    public static readonly TextType ClusterName = new(
+        "a cluster name of 1 to 16 lower-case letters, digits and hyphens, beginning with a letter and not ending with a hyphen",
+        text => text.Length is >= 1 and <= 16 && IsLowerName(text));
+
     /// <summary>https://cloud.google.com/kubernetes-engine/docs/reference/rest/v1/projects.locations.clusters.nodePools: 40 characters.</summary>
     public static readonly TextType NodePoolName = new(
         "a node pool name of 1 to 40 lower-case letters, digits and hyphens, beginning with a letter and not ending with a hyphen",

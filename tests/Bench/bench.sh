@@ -81,7 +81,8 @@ printf '%-52s %10s  %8s\n' "median of $runs cold processes" time memory
 row "gocenter preview prod ($(resources prod --project "$root") resources)" "$gocenter" preview prod --project "$root"
 row "gocenter preview bench ($(resources bench --project "$work") resources)" "$gocenter" preview bench --project "$work"
 if command -v kubectl > /dev/null 2>&1; then
-  row "kubectl kustomize (the rendered prod)" kubectl kustomize "$work/rendered"
+  # A folder for each cluster, which kustomize takes one by one.
+  row "kubectl kustomize (the rendered prod)" sh -c 'for cluster in "$1"/*/; do kubectl kustomize "$cluster"; done' - "$work/rendered"
 else
   echo "kubectl is not installed: no yardstick" >&2
 fi

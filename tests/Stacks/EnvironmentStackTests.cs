@@ -1,6 +1,10 @@
+using GoCenter.Cli.Differences;
 using GoCenter.Cli.Graph;
+using GoCenter.Cli.Inventories;
+using GoCenter.Components;
 using GoCenter.Stacks;
 using GoCenter.Stacks.Settings;
+using GoCenter.Tests.Stacks.Network;
 using GoCenter.Tests.Stacks.Settings;
 
 namespace GoCenter.Tests.Stacks;
@@ -22,11 +26,69 @@ public sealed class EnvironmentStackTests
     [Fact]
     public async Task Stands_behind_node_ports_where_the_setting_says_so()
     {
-        var graph = await GraphOf("dev", Changed("edgeExposure: load-balancer", "edgeExposure: node-port"));
+        var graph = await GraphOf("dev", Repository.ReadText("Pulumi.dev.yaml"));
 
         var service = graph.Find("kubernetes:helm.sh/v3:Release::edge-traefik")!.Inputs.Find("values")!.Find("service")!;
         Assert.Equal("NodePort", service.Find("spec")!.FindText("type"));
         Assert.Contains(graph.Resources, resource => resource.Type == "gcp:compute/forwardingRule:ForwardingRule");
+    }
+
+    [Fact]
+    public async Task Holds_seven_kinds_of_nodes_in_three_clusters_each_hardened()
+    {
+        var lines = Repository.ReadText("Pulumi.prod.yaml").Split("  gocenter:clusters:");
+        var rest = lines[1][lines[1].IndexOf("\n\n", StringComparison.Ordinal)..];
+        var graph = await GraphOf("prod", $"{lines[0]}  gocenter:clusters:{ReferenceFleet.Clusters}{rest}");
+
+        var inventory = new Inventory(graph);
+        Assert.Equal(["archive", "gocenter", "serving"], inventory.Clusters.Select(cluster => cluster.Name));
+        var pools = inventory.Clusters.SelectMany(cluster => cluster.Pools).ToList();
+        Assert.Equal(7, pools.Select(pool => pool.Node.Inputs.Find("nodeConfig")!.FindText("machineType")).Distinct().Count());
+        Assert.Equal(174, pools.Sum(pool => pool.Node.Inputs.Find("autoscaling")!.Find("maxNodeCount")!.Number * 3));
+
+        Assert.Equal(3, Count("kubernetes:apps/v1:Deployment", "athens"));
+        Assert.Equal(3, Count("kubernetes:helm.sh/v3:Release", "edge-traefik"));
+        Assert.Equal(1, Count("kubernetes:apps/v1:Deployment", "workers"));
+        Assert.Equal(1, Count("gcp:storage/bucket:Bucket", "athens-store"));
+        Assert.Equal(1, Count("gcp:sql/databaseInstance:DatabaseInstance", "module-index"));
+        Assert.Equal(9, graph.Find("gcp:compute/regionBackendService:RegionBackendService::edge-websecure")!.Inputs.Find("backends")!.Items.Length);
+        // Whatever is said about the first is said about each, but for its name, its place in the network and its identity.
+        string[] own = ["name", "subnetwork", "privateClusterConfig.masterIpv4CidrBlock"];
+        Assert.All(inventory.Clusters, cluster => Assert.All(
+            GraphDifference.Compare(inventory.Clusters[0].Node, cluster.Node),
+            change => Assert.True(change.Path.StartsWith('(') || own.Contains(change.Path), change.Path)));
+        foreach (var cluster in inventory.Clusters)
+            Assert.Equal([], PolicyCheck.Faults(graph.Of(cluster.Name)));
+
+        int Count(string type, string name) => graph.Resources.Count(node => node.Type == type && ScopedName.Local(node.Name) == name);
+    }
+
+    [Fact]
+    public async Task Names_what_is_in_every_cluster_the_same()
+    {
+        var graph = await GraphOf("prod", Repository.ReadText("Pulumi.prod.yaml"));
+        var inventory = new Inventory(graph);
+
+        string[] Objects(string cluster) => [.. graph.Resources
+            .Where(node => node.Type.StartsWith("kubernetes:", StringComparison.Ordinal) && inventory.ClusterOf(node)?.Name == cluster)
+            .Select(node => $"{node.Type} {node.Inputs.FindText("namespace") ?? node.NamespaceOf()}/{node.Inputs.FindText("name") ?? node.NameOf()}")];
+
+        Assert.Empty(Objects("serving").Except(Objects("gocenter")));
+        Assert.All(Objects("serving"), name => Assert.DoesNotContain("serving", name, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Draining_a_cluster_changes_the_capacity_of_its_backends_and_nothing_else()
+    {
+        var before = await GraphOf("prod", Repository.ReadText("Pulumi.prod.yaml"));
+        var after = await GraphOf("prod", Repository.ReadText("Pulumi.prod.yaml").Replace("    - name: serving\n", "    - name: serving\n      drained: true\n", StringComparison.Ordinal));
+
+        var changed = GraphDifference.Between(before, after).Resources.Select(change => change.Resource).ToList();
+
+        Assert.Equal(["edge-web", "edge-websecure"], changed.Select(node => node.Name));
+        Assert.All(changed, node => Assert.All(
+            GraphDifference.Compare(before.Find(node.Key)!, node),
+            change => Assert.Matches(@"^backends\[[345]\]\.capacityScaler$", change.Path)));
     }
 
     [Fact]
@@ -62,8 +124,11 @@ public sealed class EnvironmentStackTests
         Assert.All(asked, resource => Assert.True(IsAfter(resource), $"{resource.Key} does not wait for {first}"));
 
         // A child waits for its parent, and a component for what it depends on with all that is in it.
-        bool IsAfter(ResourceNode resource) => resource.Parent == first || resource.DependsOn.Contains(first)
+        bool IsAfter(ResourceNode resource) => IsFirst(resource.Parent) || resource.DependsOn.Any(IsFirst)
             || resource.DependsOn.Append(resource.Parent).Any(key => key is not null && IsAfter(graph.Find(key)!));
+
+        // Each cluster has one of its own.
+        bool IsFirst(string? key) => key == first || key == first.Replace("::", "::serving/", StringComparison.Ordinal);
     }
 
     private static string Changed(string text, string instead)

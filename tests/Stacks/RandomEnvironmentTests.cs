@@ -37,7 +37,7 @@ public sealed class RandomEnvironmentTests
         ("queueReplicas", ["1", "10"]),
         ("webReplicasMax", ["2", "9"]),
         ("databaseTier", ["db-f1-micro", "db-custom-96-638976"]),
-        ("edgeExposure", ["node-port"]),
+        ("edgeExposure", ["node-port", "load-balancer"]),
         ("edgeReplicas", ["1", "100"]),
         ("edgeRequestBurst", ["1000000"]),
         ("edgeMaxRequestBytes", ["1024", "1073741824"]),

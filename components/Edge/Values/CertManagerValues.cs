@@ -1,3 +1,4 @@
+using GoCenter.Components.Observability.Values;
 using GoCenter.Components.Workloads;
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
@@ -30,6 +31,17 @@ public sealed class CertManagerValues : ChartValues
     /// <summary>Requests and limits; the chart's are empty.</summary>
     [Input("resources", required: true)]
     public required Input<ResourceRequirementsArgs> Resources { get; init; }
+
+    /// <summary>Service account of the controllers, with their Google identity.</summary>
+    [Input("serviceAccount", required: true)]
+    public required Input<ServiceAccountValues> ServiceAccount { get; init; }
+
+    /// <summary>
+    /// Whether the look at a challenge's record, before Let's Encrypt is asked to look, goes to the cluster's own name servers alone. Default:
+    /// yes; the chart's is the zone's servers, for which port 53 of the internet would have to be open.
+    /// </summary>
+    [Input("dns01RecursiveNameserversOnly", required: true)]
+    public Input<bool> Dns01RecursiveNameserversOnly { get; init; } = true;
 
     /// <summary>How Prometheus finds the parts.</summary>
     [Input("prometheus", required: true)]

@@ -9,6 +9,18 @@ public sealed class TraefikPortValues : ResourceArgs
     [Input("asDefault", required: true)]
     public required Input<bool> AsDefault { get; init; }
 
+    /// <summary>Port of the pod; unset for the chart's own of a port that it knows.</summary>
+    [Input("port")]
+    public Input<int>? Port { get; init; }
+
+    /// <summary>Port of the Service; unset for the chart's own of a port that it knows.</summary>
+    [Input("exposedPort")]
+    public Input<int>? ExposedPort { get; init; }
+
+    /// <summary>The Services that show the port, <c>default</c> for the one there is; unset for the chart's own of a port that it knows.</summary>
+    [Input("expose")]
+    public InputMap<bool>? Expose { get; init; }
+
     /// <summary>Port on each node; unset where a load balancer brings its own way in.</summary>
     [Input("nodePort")]
     public Input<int>? NodePort { get; init; }

@@ -31,14 +31,20 @@ internal sealed class ModuleProxyChecks : ISettingsCheck
                 faults.Refuse($"proxyTenants[{index}].name", "a name that no team before has");
         }
 
-        var pools = settings.NodePools.Where(NodePoolChecks.IsForProxy).ToArray();
-        // Without such a pool there is a fault already that says so.
-        if (pools.Length == 0 || !faults.AreSound("proxyReplicasMax", "zones", "nodePools"))
-            return;
-        // Each replica keeps off the nodes of the others (required anti-affinity), so nodes bound replicas.
-        var nodes = pools.Sum(pool => (long)pool.MaxPerZone * settings.Google.Zones.Length);
-        if (proxy.ReplicasMax > nodes)
-            faults.Refuse("proxyReplicasMax", string.Create(CultureInfo.InvariantCulture, $"at most {nodes}, the nodes of the pools with the label node-pool: {NodePoolNames.Preemptible}, because each replica takes one of its own"));
+        foreach (var cluster in settings.Clusters)
+        {
+            var pools = cluster.NodePools.Where(NodePoolChecks.IsForProxy).ToArray();
+            // Without such a pool there is a fault already that says so, and one is enough for all clusters.
+            if (pools.Length == 0 || !faults.AreSound("proxyReplicasMax", "zones", "clusters"))
+                continue;
+            // Each replica keeps off the nodes of the others (required anti-affinity), so nodes bound replicas.
+            var nodes = pools.Sum(pool => (long)pool.MaxPerZone * settings.Google.Zones.Length);
+            if (proxy.ReplicasMax > nodes)
+            {
+                faults.Refuse("proxyReplicasMax", string.Create(CultureInfo.InvariantCulture,
+                    $"at most {nodes}, the nodes of cluster {cluster.Name}'s pools with the label node-pool: {NodePoolNames.Preemptible}, because each replica takes one of its own"));
+            }
+        }
     }
 
     private static void CheckDisk(ModuleProxySettings proxy, FaultList faults)

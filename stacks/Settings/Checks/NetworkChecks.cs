@@ -26,10 +26,7 @@ internal sealed class NetworkChecks : ISettingsCheck
         var network = settings.Network;
         (string Key, IpRange Range)[] all =
         [
-            ("networkNodeRange", network.NodeRange),
-            ("networkPodRange", network.PodRange),
-            ("networkServiceRange", network.ServiceRange),
-            ("networkControlPlaneRange", network.ControlPlaneRange),
+            .. settings.Clusters.SelectMany((cluster, index) => Ranges($"clusters[{index}]", cluster)),
             ("networkPrivateServicesRange", network.PrivateServicesRange),
             ("networkEdgeRange", network.EdgeRange),
         ];
@@ -52,34 +49,47 @@ internal sealed class NetworkChecks : ISettingsCheck
         }
     }
 
+    private static IEnumerable<(string Key, IpRange Range)> Ranges(string path, MemberClusterSettings cluster) =>
+    [
+        ($"{path}.nodeRange", cluster.NodeRange),
+        ($"{path}.podRange", cluster.PodRange),
+        ($"{path}.serviceRange", cluster.ServiceRange),
+        ($"{path}.controlPlaneRange", cluster.ControlPlaneRange),
+    ];
+
     private static void CheckSizes(EnvironmentSettings settings, FaultList faults)
     {
         var network = settings.Network;
-        if (faults.AreSound("networkControlPlaneRange") && network.ControlPlaneRange.PrefixLength != 28)
-            faults.Refuse("networkControlPlaneRange", "exactly a /28, the only size that Google takes for a control plane");
-        // Google takes a /16 at most and makes a /20 by default. It cannot be changed later, so no smaller one is worth the trouble.
-        if (faults.AreSound("networkServiceRange") && network.ServiceRange.PrefixLength is < 16 or > 20)
-            faults.Refuse("networkServiceRange", "anything from a /16 to a /20, because it cannot grow once the cluster stands");
         // https://cloud.google.com/sql/docs/postgres/configure-private-services-access: a /24 for each region and kind of service.
         if (faults.AreSound("networkPrivateServicesRange") && network.PrivateServicesRange.PrefixLength is < 16 or > 24)
             faults.Refuse("networkPrivateServicesRange", "anything from a /16 to a /24, because each kind of service takes a /24");
         // https://cloud.google.com/load-balancing/docs/proxy-only-subnets: 64 addresses at least.
         if (faults.AreSound("networkEdgeRange") && network.EdgeRange.PrefixLength > 26)
             faults.Refuse("networkEdgeRange", "a /26 or larger, the least that Google's proxies take");
-        if (!faults.AreSound("zones", "nodePools"))
+        for (var index = 0; index < settings.Clusters.Length; index++)
+            CheckSizes($"clusters[{index}]", settings.Clusters[index], settings.Google.Zones.Length, faults);
+    }
+
+    private static void CheckSizes(string path, MemberClusterSettings cluster, int zones, FaultList faults)
+    {
+        if (faults.AreSound($"{path}.controlPlaneRange") && cluster.ControlPlaneRange.PrefixLength != 28)
+            faults.Refuse($"{path}.controlPlaneRange", "exactly a /28, the only size that Google takes for a control plane");
+        // Google takes a /16 at most and makes a /20 by default. It cannot be changed later, so no smaller one is worth the trouble.
+        if (faults.AreSound($"{path}.serviceRange") && cluster.ServiceRange.PrefixLength is < 16 or > 20)
+            faults.Refuse($"{path}.serviceRange", "anything from a /16 to a /20, because it cannot grow once the cluster stands");
+        if (!faults.AreSound("zones", $"{path}.nodePools"))
             return;
 
-        var nodes = settings.NodePools.Sum(pool => pool.MostNodes(settings.Google.Zones.Length));
-        var zones = settings.Google.Zones.Length;
-        if (faults.AreSound("networkNodeRange") && network.NodeRange.Size - ReservedAddresses < nodes)
+        var nodes = cluster.NodePools.Sum(pool => pool.MostNodes(zones));
+        if (faults.AreSound($"{path}.nodeRange") && cluster.NodeRange.Size - ReservedAddresses < nodes)
         {
-            faults.Refuse("networkNodeRange", string.Create(CultureInfo.InvariantCulture,
+            faults.Refuse($"{path}.nodeRange", string.Create(CultureInfo.InvariantCulture,
                 $"a /{PrefixFor(nodes + ReservedAddresses)} or larger, for {nodes} nodes ({zones} zones, one more a pool while it is upgraded) and {ReservedAddresses} addresses of Google's"));
         }
 
-        if (faults.AreSound("networkPodRange") && network.PodRange.Size < nodes * PodAddressesPerNode)
+        if (faults.AreSound($"{path}.podRange") && cluster.PodRange.Size < nodes * PodAddressesPerNode)
         {
-            faults.Refuse("networkPodRange", string.Create(CultureInfo.InvariantCulture,
+            faults.Refuse($"{path}.podRange", string.Create(CultureInfo.InvariantCulture,
                 $"a /{PrefixFor(nodes * PodAddressesPerNode)} or larger, for {nodes} nodes ({zones} zones, one more a pool while it is upgraded) with a /24 each"));
         }
     }

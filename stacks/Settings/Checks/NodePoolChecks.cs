@@ -1,10 +1,11 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using GoCenter.Components.Gke;
 using GoCenter.Stacks.Layers;
 
 namespace GoCenter.Stacks.Settings.Checks;
 
-/// <summary>The node pools: each name once, sizes in order, and both kinds that the cluster needs.</summary>
+/// <summary>The node pools: each name once, sizes in order, and both kinds that each cluster needs.</summary>
 internal sealed class NodePoolChecks : ISettingsCheck
 {
     private const string NoTaint = "no taint but PREFER_NO_SCHEDULE";
@@ -12,30 +13,36 @@ internal sealed class NodePoolChecks : ISettingsCheck
     /// <inheritdoc/>
     public void Check(EnvironmentSettings settings, FaultList faults)
     {
+        for (var index = 0; index < settings.Clusters.Length; index++)
+            Check($"clusters[{index}].nodePools", settings.Clusters[index].NodePools, faults);
+    }
+
+    private static void Check(string pools, ImmutableArray<NodePoolSettings> all, FaultList faults)
+    {
         var names = new HashSet<string>(StringComparer.Ordinal);
-        for (var index = 0; index < settings.NodePools.Length; index++)
+        for (var index = 0; index < all.Length; index++)
         {
-            var pool = settings.NodePools[index];
-            var path = $"nodePools[{index}]";
+            var pool = all[index];
+            var path = $"{pools}[{index}]";
             if (faults.AreSound($"{path}.name") && !names.Add(pool.Name))
                 faults.Refuse($"{path}.name", "a name that no pool before has");
             if (faults.AreSound($"{path}.minPerZone", $"{path}.maxPerZone") && pool.MinPerZone > pool.MaxPerZone)
                 faults.Refuse($"{path}.minPerZone", string.Create(CultureInfo.InvariantCulture, $"at most maxPerZone, which is {pool.MaxPerZone}"));
         }
 
-        if (!faults.AreSound("nodePools"))
+        if (!faults.AreSound(pools))
             return;
         // The cluster's own pods and the metrics must not go away with a preemptible machine.
-        if (!settings.NodePools.Any(pool => pool is { Capacity: NodeCapacity.OnDemand, MinPerZone: > 0 } && IsOpen(pool, NodePoolNames.System)))
+        if (!all.Any(pool => pool is { Capacity: NodeCapacity.OnDemand, MinPerZone: > 0 } && IsOpen(pool, NodePoolNames.System)))
         {
-            faults.Add("nodePools",
+            faults.Add(pools,
                 $"has no system pool; allowed is a list with at least one pool with the label node-pool: {NodePoolNames.System}, capacity on-demand, minPerZone 1 or more and {NoTaint}.");
         }
 
         // The module proxy's required node affinity names this label: without it no replica is ever scheduled.
-        if (!settings.NodePools.Any(IsForProxy))
+        if (!all.Any(IsForProxy))
         {
-            faults.Add("nodePools",
+            faults.Add(pools,
                 $"has no pool for the module proxy; allowed is a list with at least one pool with the label node-pool: {NodePoolNames.Preemptible} and {NoTaint}.");
         }
     }

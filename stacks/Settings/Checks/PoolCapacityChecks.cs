@@ -17,30 +17,39 @@ internal sealed class PoolCapacityChecks : ISettingsCheck
     /// <inheritdoc/>
     public void Check(EnvironmentSettings settings, FaultList faults)
     {
-        if (!faults.AreSound("zones", "nodePools", "proxyTenants", "proxyReplicasMax", "proxyCpuRequest", "webReplicasMax", "queueWorkersMax"))
+        if (!faults.AreSound("zones", "proxyTenants", "proxyReplicasMax", "proxyCpuRequest", "webReplicasMax", "queueWorkersMax"))
             return;
         var proxies = 1 + settings.ModuleProxy.Tenants.Length;
         var proxy = MilliCpuOf(settings.ModuleProxy.Resources.CpuRequest);
         var page = MilliCpuOf(Sizes.WebProxy.CpuRequest) + MilliCpuOf(Sizes.WebUi.CpuRequest);
-        CheckPools(NodePoolNames.Preemptible, NodePoolChecks.IsForProxy, "the proxies, the page and the workers ask for at their most",
-            (proxies * settings.ModuleProxy.ReplicasMax * proxy) + (settings.Web.ReplicasMax * page) + (settings.Queue.WorkersMax * MilliCpuOf(Sizes.Worker.CpuRequest)),
-            settings, faults);
-        CheckPools(NodePoolNames.System, NodePoolChecks.IsForSystem, "the anchors of the proxies and the page ask for",
-            Sizes.AnchorReplicas * ((proxies * proxy) + page), settings, faults);
+        for (var index = 0; index < settings.Clusters.Length; index++)
+        {
+            var path = $"clusters[{index}].nodePools";
+            if (!faults.AreSound(path))
+                continue;
+            // The queue is worked off at home.
+            var workers = index == 0 ? settings.Queue.WorkersMax * MilliCpuOf(Sizes.Worker.CpuRequest) : 0;
+            CheckPools(path, NodePoolNames.Preemptible, NodePoolChecks.IsForProxy,
+                index == 0 ? "the proxies, the page and the workers ask for at their most" : "the proxies and the page ask for at their most",
+                (proxies * settings.ModuleProxy.ReplicasMax * proxy) + (settings.Web.ReplicasMax * page) + workers,
+                settings.Clusters[index], settings.Google.Zones.Length, faults);
+            CheckPools(path, NodePoolNames.System, NodePoolChecks.IsForSystem, "the anchors of the proxies and the page ask for",
+                Sizes.AnchorReplicas * ((proxies * proxy) + page), settings.Clusters[index], settings.Google.Zones.Length, faults);
+        }
     }
 
     private static void CheckPools(
-        string label, Func<NodePoolSettings, bool> isFor, string workloads, long need, EnvironmentSettings settings, FaultList faults)
+        string path, string label, Func<NodePoolSettings, bool> isFor, string workloads, long need, MemberClusterSettings cluster, int zones, FaultList faults)
     {
-        var pools = settings.NodePools.Where(isFor).ToArray();
+        var pools = cluster.NodePools.Where(isFor).ToArray();
         // A machine type that names no number of CPUs could hold anything; without a pool there is a fault already.
         if (pools.Length == 0 || pools.Any(pool => MilliCpu(pool.MachineType) is null))
             return;
 
-        var have = pools.Sum(pool => (long)pool.MaxPerZone * settings.Google.Zones.Length * (MilliCpu(pool.MachineType)!.Value - AgentMilliCpu));
+        var have = pools.Sum(pool => (long)pool.MaxPerZone * zones * (MilliCpu(pool.MachineType)!.Value - AgentMilliCpu));
         if (need > have)
         {
-            faults.Add("nodePools", string.Create(CultureInfo.InvariantCulture,
+            faults.Add(path, string.Create(CultureInfo.InvariantCulture,
                 $"has pools with the label node-pool: {label} for {have}m of CPU at most; allowed is a list of which maxPerZone gives at least {need}m, what {workloads}."));
         }
     }

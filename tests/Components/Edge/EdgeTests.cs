@@ -21,9 +21,12 @@ public sealed class EdgeTests
         Assert.Equal(
             [
                 "gcp:compute/address:Address edge",
+                "gcp:dns/dnsManagedZoneIamMember:DnsManagedZoneIamMember edge-cert-manager-write",
                 "gcp:dns/dnsManagedZoneIamMember:DnsManagedZoneIamMember edge-external-dns-write",
                 "gcp:projects/iAMMember:IAMMember edge-external-dns-list",
+                "gcp:serviceaccount/account:Account edge-cert-manager",
                 "gcp:serviceaccount/account:Account edge-external-dns",
+                "gcp:serviceaccount/iAMMember:IAMMember edge-cert-manager",
                 "gcp:serviceaccount/iAMMember:IAMMember edge-external-dns",
                 "kubernetes:cert-manager.io/v1:ClusterIssuer edge-issuer",
                 "kubernetes:helm.sh/v3:Release edge-cert-manager",
@@ -131,10 +134,35 @@ public sealed class EdgeTests
         Assert.Equal(server, declared.Input(Issuer, "edge-issuer", "spec.acme.server"));
         Assert.Equal(key, declared.Input(Issuer, "edge-issuer", "spec.acme.privateKeySecretRef.name"));
         Assert.Equal("ops@example.io", declared.Input(Issuer, "edge-issuer", "spec.acme.email"));
-        const string ingress = "spec.acme.solvers[0].http01.ingress";
-        Assert.Equal("traefik", declared.Input(Issuer, "edge-issuer", $"{ingress}.ingressClassName"));
-        Assert.Equal("web", declared.Input(Issuer, "edge-issuer",
-            $"{ingress}.ingressTemplate.metadata.annotations.\"traefik.ingress.kubernetes.io/router.entrypoints\""));
+    }
+
+    [Fact]
+    public async Task ChallengesAreRecordsOfTheOneZoneThatCertManagerMayWriteTo()
+    {
+        var declared = await Edge(Sample.Args());
+
+        const string solver = "spec.acme.solvers[0].dns01.cloudDNS";
+        Assert.Equal("names", declared.Input(Issuer, "edge-issuer", $"{solver}.project"));
+        Assert.Equal("example-io", declared.Input(Issuer, "edge-issuer", $"{solver}.hostedZoneName"));
+
+        const string zone = "gcp:dns/dnsManagedZoneIamMember:DnsManagedZoneIamMember";
+        Assert.Equal("example-io", declared.Input(zone, "edge-cert-manager-write", "managedZone"));
+        Assert.Equal("serviceAccount:cert-manager@p.iam.gserviceaccount.com", declared.Input(zone, "edge-cert-manager-write", "member"));
+        Assert.Equal("cert-manager@p.iam.gserviceaccount.com",
+            declared.Input(Release, "edge-cert-manager", "values.serviceAccount.annotations.\"iam.gke.io/gcp-service-account\""));
+        // Name servers of the cluster alone: nothing else is open to it on port 53.
+        Assert.Equal("true", declared.Input(Release, "edge-cert-manager", "values.dns01RecursiveNameserversOnly"));
+    }
+
+    [Fact]
+    public async Task BehindAnotherEdgesAddressItHasNoneAndWritesNoRecords()
+    {
+        var declared = await Edge(Sample.Further());
+
+        Assert.DoesNotContain(declared.Resources, resource => resource.StartsWith("gcp:compute/", StringComparison.Ordinal));
+        Assert.DoesNotContain(declared.Resources, resource => resource.Contains("external-dns", StringComparison.Ordinal));
+        Assert.Equal("192.0.2.77", declared.Input(Release, "edge-traefik", "values.providers.kubernetesIngress.ingressEndpoint.ip"));
+        Assert.Equal("30443", declared.Input(Release, "edge-traefik", "values.ports.websecure.nodePort"));
     }
 
     [Theory]

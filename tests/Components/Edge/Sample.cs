@@ -10,14 +10,17 @@ internal static class Sample
         EdgeExposure exposure = EdgeExposure.LoadBalancer,
         NodePortArgs? nodePort = null,
         AcmeDirectory directory = AcmeDirectory.Production,
-        DnsRecordPolicy records = DnsRecordPolicy.UpsertOnly) => new()
+        DnsRecordPolicy records = DnsRecordPolicy.UpsertOnly,
+        Output<string>? sharedAddress = null,
+        string? externalDns = "external-dns") => new()
         {
             Project = "p",
             Region = "europe-west1",
             AddressName = "gocenter-edge",
             Namespace = "traefik",
             CertManagerNamespace = "cert-manager",
-            ExternalDnsNamespace = "external-dns",
+            ExternalDnsNamespace = externalDns is null ? null : Output.Create(externalDns),
+            SharedAddress = sharedAddress,
             IngressNamespaces = new InputList<string> { "modules", "monitoring" },
             NodePool = "system",
             Replicas = 3,
@@ -34,11 +37,28 @@ internal static class Sample
             RequestBurst = 200,
         };
 
+    /// <summary>The edge of a cluster that stands behind another one's address.</summary>
+    public static EdgeArgs Further() =>
+        Args(EdgeExposure.NodePort, TwoClusters(), sharedAddress: Output.Create("192.0.2.77"), externalDns: null);
+
     public static NodePortArgs Nodes() => new()
     {
         NetworkId = "projects/p/global/networks/gocenter",
         ProxyRange = "10.24.18.0/23",
-        InstanceGroups = [Group("b"), Group("c")],
+        Clusters = [new ClusterBackend("gocenter", [Group("gocenter", "b"), Group("gocenter", "c")])],
+    };
+
+    /// <summary>Two clusters behind one address, the second drained or not.</summary>
+    public static NodePortArgs TwoClusters(bool drained = false) => new()
+    {
+        NetworkId = "projects/p/global/networks/gocenter",
+        ProxyRange = "10.24.18.0/23",
+        Clusters =
+        [
+            new ClusterBackend("gocenter", [Group("gocenter", "b"), Group("gocenter", "c")]),
+            new ClusterBackend("serving", [Group("serving", "b"), Group("serving", "c")], drained),
+        ],
+        Readiness = new ReadinessCheck("proxy.example.io", "/readyz"),
     };
 
     public static EdgePolicy Policy() => new()
@@ -48,6 +68,6 @@ internal static class Sample
         StreamingMiddlewares = "headers,rate",
     };
 
-    private static string Group(string zone) =>
-        $"https://www.googleapis.com/compute/v1/projects/p/zones/europe-west1-{zone}/instanceGroups/gke-gocenter-system-{zone}-grp";
+    private static string Group(string cluster, string zone) =>
+        $"https://www.googleapis.com/compute/v1/projects/p/zones/europe-west1-{zone}/instanceGroups/gke-{cluster}-system-{zone}-grp";
 }

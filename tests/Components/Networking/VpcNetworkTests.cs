@@ -41,12 +41,31 @@ public sealed class VpcNetworkTests
         Assert.Equal(expected, declared.Input(type, "network", path));
     }
 
-    private static Task<Declared> Declare() => Declared.ByAsync(() => new VpcNetwork("network", new VpcNetworkArgs
+    [Fact]
+    public async Task GivesEachClusterASubnetAndAllOfThemOneWayOut()
+    {
+        var declared = await Declare(Subnet("serving", "gocenter-serving", 1));
+
+        const string type = "gcp:compute/subnetwork:Subnetwork";
+        Assert.Equal("gocenter-serving", declared.Input(type, "serving/network", "name"));
+        Assert.Equal("10.10.0.0/24", declared.Input(type, "serving/network", "ipCidrRange"));
+        Assert.Equal("10.11.0.0/16", declared.Input(type, "serving/network", "secondaryIpRanges[0].ipCidrRange"));
+        Assert.Single(declared.Resources, resource => resource.StartsWith("gcp:compute/routerNat:", StringComparison.Ordinal));
+    }
+
+    private static Task<Declared> Declare(params ClusterSubnetArgs[] others) => Declared.ByAsync(() => new VpcNetwork("network", new VpcNetworkArgs
     {
         NetworkName = "gocenter",
         Region = "europe-west1",
-        NodeRange = "10.0.0.0/24",
-        PodRange = "10.1.0.0/16",
-        ServiceRange = "10.2.0.0/20",
+        Subnets = [Subnet(null, "gocenter", 0), .. others],
     }));
+
+    private static ClusterSubnetArgs Subnet(string? scope, string name, int number) => new()
+    {
+        Scope = scope,
+        SubnetName = name,
+        NodeRange = $"10.{10 * number}.0.0/24",
+        PodRange = $"10.{10 * number + 1}.0.0/16",
+        ServiceRange = $"10.{10 * number + 2}.0.0/20",
+    };
 }

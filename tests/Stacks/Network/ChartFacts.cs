@@ -44,7 +44,7 @@ internal sealed class ChartFacts
             call prometheus fluentd 24231
             """,
         ["traefik"] = """
-            pods traefik app.kubernetes.io/name=traefik 8000 8443 9100
+            pods traefik app.kubernetes.io/name=traefik 8000 8443 8082 9100
             call clients traefik 8000 8443
             call traefik api-server 443
             call prometheus traefik 9100

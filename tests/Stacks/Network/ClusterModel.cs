@@ -5,11 +5,6 @@ namespace GoCenter.Tests.Stacks.Network;
 /// <summary>What runs in the cluster that a graph declares: its pods, those of its charts, and what Google adds.</summary>
 internal sealed class ClusterModel
 {
-    /// <summary>Pods that cert-manager starts beside an Ingress, wherever that is.</summary>
-    public const string Solver = "solver";
-
-    private const string IssuerAnnotation = "cert-manager.io/cluster-issuer";
-
     private readonly List<PodGroup> pods =
     [
         System("kube-dns"),
@@ -26,9 +21,6 @@ internal sealed class ClusterModel
             pods.Add(PodsOf(deployment));
         foreach (var release in Of("helm.sh/v3:Release"))
             Install(release);
-        var solvers = new Dictionary<string, string> { ["acme.cert-manager.io/http01-solver"] = "true" };
-        foreach (var @namespace in Of("networking.k8s.io/v1:Ingress").Where(HasIssuer).Select(ingress => ingress.NamespaceOf()).Distinct())
-            pods.Add(new PodGroup(Solver, @namespace, solvers, Ports(8089)));
     }
 
     public ResourceGraph Graph { get; }
@@ -54,9 +46,6 @@ internal sealed class ClusterModel
     /// <summary>Pods in a namespace that a selector fits.</summary>
     public IEnumerable<PodGroup> Select(string @namespace, IReadOnlyDictionary<string, string> labels) =>
         pods.Where(group => group.Namespace == @namespace && group.Matches(labels));
-
-    /// <summary>Whether an Ingress asks for a certificate, and so for a challenge.</summary>
-    public static bool HasIssuer(ResourceNode ingress) => ingress.Inputs.TextsAt("metadata", "annotations").ContainsKey(IssuerAnnotation);
 
     /// <summary>The pods and their own port behind a Service's port; none where there is no such Service, port or pod.</summary>
     public IReadOnlyList<(PodGroup Pods, int Port)> Behind(string @namespace, string service, int port)

@@ -34,6 +34,8 @@ internal sealed class DerivedConnections
             derived.Chart(release, facts);
         foreach (var ingress in model.Of("networking.k8s.io/v1:Ingress"))
             derived.Ingress(ingress);
+        foreach (var route in model.Of("traefik.io/v1alpha1:IngressRoute"))
+            derived.Route(route);
         foreach (var scaled in model.Of("keda.sh/v1alpha1:ScaledObject"))
             derived.Scaled(scaled);
         foreach (var run in model.Of("k6.io/v1alpha1:TestRun"))
@@ -164,13 +166,16 @@ internal sealed class DerivedConnections
             foreach (var (group, own) in targets)
                 Add(traefik, group, own);
         }
+    }
 
-        if (!ClusterModel.HasIssuer(ingress))
-            return;
-        Add(traefik, model.Pods.First(group => group.Name == ClusterModel.Solver && group.Namespace == ingress.NamespaceOf()), 8089);
-        // It looks for itself whether the challenge is answered.
-        if (model.Find("cert-manager") is { } certManager)
-            CallEdge(certManager, 80);
+    /// <summary>What Traefik serves beside the Ingresses, on the port that Google's probers ask.</summary>
+    private void Route(ResourceNode route)
+    {
+        var traefik = model.Find("traefik");
+        Add(Place.HealthChecks, traefik, 8082);
+        Add(Place.MoreHealthChecks, traefik, 8082);
+        foreach (var service in route.Inputs.ItemsAt("spec", "routes").SelectMany(rule => rule.ItemsAt("services")))
+            Call(traefik!, route.NamespaceOf(), service.TextAt("name") ?? "", service.NumberAt("port") ?? 0);
     }
 
     private void Scaled(ResourceNode scaled)

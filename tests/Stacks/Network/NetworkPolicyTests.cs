@@ -9,17 +9,31 @@ namespace GoCenter.Tests.Stacks.Network;
 public sealed class NetworkPolicyTests
 {
     [Theory]
-    [InlineData("dev")]
-    [InlineData("prod")]
-    public async Task Allow_what_workloads_use_and_nothing_else(string stack) =>
-        Assert.Equal([], PolicyCheck.Faults(await GraphOf(stack)));
+    [InlineData("dev", "gocenter")]
+    [InlineData("dev", "serving")]
+    [InlineData("prod", "gocenter")]
+    [InlineData("prod", "serving")]
+    public async Task Allow_what_workloads_use_and_nothing_else(string stack, string cluster) =>
+        Assert.Equal([], PolicyCheck.Faults((await GraphOf(stack)).Of(cluster)));
 
     [Theory]
-    [InlineData("edgeExposure: load-balancer", "edgeExposure: node-port")]
     [InlineData("loadTest: false", "loadTest: true")]
     [InlineData("proxyTenants: []", "proxyTenants: [{ name: payments, host: payments.dev.gocenter.example.com }]")]
-    public async Task Follow_the_settings(string text, string instead) =>
-        Assert.Equal([], PolicyCheck.Faults(await GraphOf("dev", text, instead)));
+    public async Task Follow_the_settings(string text, string instead)
+    {
+        var graph = await GraphOf("dev", text, instead);
+
+        Assert.Equal([], PolicyCheck.Faults(graph.Of("gocenter")));
+        Assert.Equal([], PolicyCheck.Faults(graph.Of("serving")));
+    }
+
+    [Fact]
+    public async Task Follow_the_exposure_of_a_cluster_alone()
+    {
+        var settings = GoodSettings.Read(GoodSettings.Yaml).OrThrow();
+
+        Assert.Equal([], PolicyCheck.Faults(await GraphRecorder.RecordAsync(options => new EnvironmentStack(settings, options), Repository.Project.Name, "test")));
+    }
 
     [Fact]
     public async Task Let_the_edge_into_a_namespace_of_somebody_else()
@@ -29,13 +43,15 @@ public sealed class NetworkPolicyTests
 
         var policy = graph.Find("kubernetes:networking.k8s.io/v1:NetworkPolicy::traefik-to-shop")!;
         Assert.Equal("traefik", policy.NamespaceOf());
-        Assert.Equal([], PolicyCheck.Faults(graph));
+        Assert.Equal([], PolicyCheck.Faults(graph.Of("gocenter")));
     }
 
-    [Fact]
-    public async Task Are_needed_each()
+    [Theory]
+    [InlineData("gocenter", "")]
+    [InlineData("serving", "serving/")]
+    public async Task Are_needed_each(string cluster, string scope)
     {
-        var graph = await GraphOf("prod");
+        var graph = (await GraphOf("prod")).Of(cluster);
 
         var needless = graph.Resources
             .Where(resource => resource.Type == "kubernetes:networking.k8s.io/v1:NetworkPolicy")
@@ -43,7 +59,7 @@ public sealed class NetworkPolicyTests
             .Select(policy => policy.Name);
 
         // Two that say what prometheus-to-nodes has to allow as well: a rule that includes nodes includes everybody on its ports.
-        Assert.Equal(["prometheus-to-prometheus-operator", "prometheus-to-traefik"], needless);
+        Assert.Equal([$"{scope}prometheus-to-prometheus-operator", $"{scope}prometheus-to-traefik"], needless);
     }
 
     [Fact]

@@ -38,8 +38,8 @@ internal static class PolicyCheck
                 yield return $"namespace {@namespace} does not deny by default: it has no policy for every pod, both ways, without a rule";
         }
 
-        // Google's own are Google's, and a solver stands beside whichever Ingress it is for.
-        var ours = model.Pods.Where(group => group.Namespace != "kube-system" && group.Name != ClusterModel.Solver);
+        // Google's own are Google's.
+        var ours = model.Pods.Where(group => group.Namespace != "kube-system");
         foreach (var group in ours.Where(group => !model.Namespaces.Contains(group.Namespace)))
             yield return $"{group} is in a namespace that is not declared, and so does not deny by default";
     }

@@ -35,12 +35,12 @@ public class DataPlaneSettingsTests
     [InlineData(
         "queueWorkersMax: 10",
         "queueWorkersMax: 1000",
-        "Pulumi.test.yaml:16: gocenter:nodePools has pools with the label node-pool: pvm-pool for 20520m of CPU at most; allowed is a list of which maxPerZone gives at least 25100m, what the proxies, the page and the workers ask for at their most.")]
+        "Pulumi.test.yaml:16: gocenter:clusters[0].nodePools has pools with the label node-pool: pvm-pool for 20520m of CPU at most; allowed is a list of which maxPerZone gives at least 25100m, what the proxies, the page and the workers ask for at their most.")]
     [InlineData(
         "proxyCpuRequest: 800m\n  gocenter:proxyCpuLimit: 1",
         "proxyCpuRequest: 8\n  gocenter:proxyCpuLimit: 8\n  gocenter:proxyScratch: 40Gi\n  gocenter:proxyStorageLimit: 50Gi",
-        "Pulumi.test.yaml:16: gocenter:nodePools has pools with the label node-pool: pvm-pool for 20520m of CPU at most; allowed is a list of which maxPerZone gives at least 48500m, what the proxies, the page and the workers ask for at their most.",
-        "Pulumi.test.yaml:16: gocenter:nodePools has pools with the label node-pool: system for 13680m of CPU at most; allowed is a list of which maxPerZone gives at least 16300m, what the anchors of the proxies and the page ask for.")]
+        "Pulumi.test.yaml:16: gocenter:clusters[0].nodePools has pools with the label node-pool: pvm-pool for 20520m of CPU at most; allowed is a list of which maxPerZone gives at least 48500m, what the proxies, the page and the workers ask for at their most.",
+        "Pulumi.test.yaml:16: gocenter:clusters[0].nodePools has pools with the label node-pool: system for 13680m of CPU at most; allowed is a list of which maxPerZone gives at least 16300m, what the anchors of the proxies and the page ask for.")]
     public void Says_what_is_wrong(string good, string bad, params string[] faults) => Assert.Equal(faults, GoodSettings.FaultsOf(GoodSettings.With(good, bad)));
 
     [Fact]

@@ -11,18 +11,18 @@ internal static class GoodSettings
           gocenter:project: gocenter-test
           gocenter:region: europe-west1
           gocenter:zones: [europe-west1-b, europe-west1-c]
-          gocenter:networkNodeRange: 10.0.0.0/28
-          gocenter:networkPodRange: 10.1.0.0/20
-          gocenter:networkServiceRange: 10.2.0.0/20
-          gocenter:networkControlPlaneRange: 10.3.0.0/28
           gocenter:clusterReleaseChannel: STABLE
           gocenter:clusterMaintenanceCron: 30 3 * * SAT,SUN
           gocenter:clusterMaintenanceDuration: 6h
-          gocenter:clusterAuthorizedNetworks:
-            - name: office
-              range: 203.0.113.0/24
+          gocenter:clusterAuthorizedNetworks: [{ name: office, range: 203.0.113.0/24 }]
           gocenter:clusterDeletionProtection: false
-          gocenter:nodePools:
+          gocenter:clusters:
+          - name: gocenter
+            nodeRange: 10.0.0.0/28
+            podRange: 10.1.0.0/20
+            serviceRange: 10.2.0.0/20
+            controlPlaneRange: 10.3.0.0/28
+            nodePools:
             - name: system
               machineType: e2-standard-4
               capacity: on-demand

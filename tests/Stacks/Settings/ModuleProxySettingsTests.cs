@@ -39,7 +39,7 @@ public class ModuleProxySettingsTests
     [InlineData(
         "proxyReplicasMax: 6",
         "proxyReplicasMax: 7",
-        "Pulumi.test.yaml:40: gocenter:proxyReplicasMax is 7; allowed is at most 6, the nodes of the pools with the label node-pool: pvm-pool, because each replica takes one of its own.")]
+        "Pulumi.test.yaml:40: gocenter:proxyReplicasMax is 7; allowed is at most 6, the nodes of cluster gocenter's pools with the label node-pool: pvm-pool, because each replica takes one of its own.")]
     [InlineData(
         "proxyCpuRequest: 800m",
         "proxyCpuRequest: 800mm",

@@ -14,16 +14,16 @@ public class SettingsReaderTests
         Assert.Equal("gocenter-test", settings.Google.Project);
         Assert.Equal("europe-west1", settings.Google.Region);
         Assert.Equal(["europe-west1-b", "europe-west1-c"], settings.Google.Zones.ToArray());
-        Assert.Equal("10.0.0.0/28", settings.Network.NodeRange.ToString());
-        Assert.Equal("10.1.0.0/20", settings.Network.PodRange.ToString());
-        Assert.Equal("10.2.0.0/20", settings.Network.ServiceRange.ToString());
-        Assert.Equal("10.3.0.0/28", settings.Network.ControlPlaneRange.ToString());
+        Assert.Equal("10.0.0.0/28", settings.Clusters[0].NodeRange.ToString());
+        Assert.Equal("10.1.0.0/20", settings.Clusters[0].PodRange.ToString());
+        Assert.Equal("10.2.0.0/20", settings.Clusters[0].ServiceRange.ToString());
+        Assert.Equal("10.3.0.0/28", settings.Clusters[0].ControlPlaneRange.ToString());
         Assert.Equal("STABLE", settings.Cluster.ReleaseChannel);
         Assert.Equal("30 3 * * SAT,SUN", settings.Cluster.Maintenance.Schedule.Text);
         Assert.Equal(TimeSpan.FromHours(6), settings.Cluster.Maintenance.Duration);
         Assert.Equal([new AuthorizedNetwork("office", "203.0.113.0/24")], settings.Cluster.AuthorizedNetworks.ToArray());
         Assert.False(settings.Cluster.DeletionProtection);
-        Assert.Equal(["system", "pvm-pool"], settings.NodePools.Select(pool => pool.Name));
+        Assert.Equal(["system", "pvm-pool"], settings.Clusters[0].NodePools.Select(pool => pool.Name));
         Assert.Equal("proxy.example.com", settings.ModuleProxy.Host);
         Assert.Equal((2, 6), (settings.ModuleProxy.ReplicasMin, settings.ModuleProxy.ReplicasMax));
         Assert.Equal(new ContainerResources("800m", "1", "1Gi", "2Gi"), settings.ModuleProxy.Resources);
@@ -36,7 +36,7 @@ public class SettingsReaderTests
     [Fact]
     public void A_node_pool_arrives_with_its_labels_and_taints()
     {
-        var pool = GoodSettings.Read(GoodSettings.Yaml).OrThrow().NodePools[1];
+        var pool = GoodSettings.Read(GoodSettings.Yaml).OrThrow().Clusters[0].NodePools[1];
 
         Assert.Equal(
             ("e2-standard-4", NodeCapacity.Spot, 0, 3, 100, "pd-ssd"),
@@ -50,7 +50,7 @@ public class SettingsReaderTests
     [InlineData("spot", NodeCapacity.Spot)]
     [InlineData("on-demand", NodeCapacity.OnDemand)]
     public void A_capacity_is_one_of_three_words(string word, NodeCapacity capacity) =>
-        Assert.Equal(capacity, GoodSettings.Read(GoodSettings.With("capacity: spot", $"capacity: {word}")).OrThrow().NodePools[1].Capacity);
+        Assert.Equal(capacity, GoodSettings.Read(GoodSettings.With("capacity: spot", $"capacity: {word}")).OrThrow().Clusters[0].NodePools[1].Capacity);
 
     [Fact]
     public void Every_fault_is_reported_at_once_in_the_order_of_the_file()
@@ -69,10 +69,10 @@ public class SettingsReaderTests
         Assert.Equal(
             [
                 "Pulumi.test.yaml:2: gocenter:project is \"X\"; allowed is a Google Cloud project id of 6 to 30 lower-case letters, digits and hyphens, beginning with a letter and not ending with a hyphen.",
-                "Pulumi.test.yaml:6: gocenter:networkPodRange is \"10.1.0.0/99\"; allowed is an IPv4 range in CIDR notation such as 10.16.0.0/14, beginning with its first address.",
-                "Pulumi.test.yaml:8: gocenter:networkControlPlaneRange is \"10.2.0.0/28\"; allowed is a range that does not overlap networkServiceRange, which is 10.2.0.0/20.",
-                "Pulumi.test.yaml:20: gocenter:nodePools[0].minPerZone is 3; allowed is at most maxPerZone, which is 2.",
-                "Pulumi.test.yaml:27: gocenter:nodePools[1].capacity is \"cheap\"; allowed is preemptible, spot or on-demand.",
+                "Pulumi.test.yaml:13: gocenter:clusters[0].podRange is \"10.1.0.0/99\"; allowed is an IPv4 range in CIDR notation such as 10.16.0.0/14, beginning with its first address.",
+                "Pulumi.test.yaml:15: gocenter:clusters[0].controlPlaneRange is \"10.2.0.0/28\"; allowed is a range that does not overlap clusters[0].serviceRange, which is 10.2.0.0/20.",
+                "Pulumi.test.yaml:20: gocenter:clusters[0].nodePools[0].minPerZone is 3; allowed is at most maxPerZone, which is 2.",
+                "Pulumi.test.yaml:27: gocenter:clusters[0].nodePools[1].capacity is \"cheap\"; allowed is preemptible, spot or on-demand.",
                 "Pulumi.test.yaml:41: gocenter:proxyCpuRequest is \"800mm\"; allowed is a Kubernetes quantity of CPU above zero, no finer than 1m, such as 800m or 2.",
                 "Pulumi.test.yaml:43: gocenter:proxyMemoryRequest is \"1Gi\"; allowed is at most proxyMemoryLimit, which is 1Mi.",
                 "Pulumi.test.yaml:46: gocenter:metricReplicas is not a known key; the nearest known one is metricsReplicas.",
@@ -163,8 +163,8 @@ public class SettingsReaderTests
 
         Assert.Equal(
             """
-            Pulumi.test.yaml:9: gocenter:clusterReleaseChannel is "NONE"; allowed is RAPID, REGULAR, STABLE or EXTENDED.
-            Pulumi.test.yaml:31: gocenter:nodePools[1].diskType is "ssd"; allowed is pd-balanced, pd-ssd, pd-standard or hyperdisk-balanced.
+            Pulumi.test.yaml:5: gocenter:clusterReleaseChannel is "NONE"; allowed is RAPID, REGULAR, STABLE or EXTENDED.
+            Pulumi.test.yaml:31: gocenter:clusters[0].nodePools[1].diskType is "ssd"; allowed is pd-balanced, pd-ssd, pd-standard or hyperdisk-balanced.
             """,
             exception.Message);
         Assert.Equal(2, exception.Faults.Length);

@@ -62,12 +62,14 @@ public class StackFilesTests
     [Fact]
     public void The_ranges_of_dev_and_prod_do_not_overlap()
     {
-        var dev = SettingsReader.Load(Repository.Source("dev")).Network;
-        var prod = SettingsReader.Load(Repository.Source("prod")).Network;
+        var dev = SettingsReader.Load(Repository.Source("dev"));
+        var prod = SettingsReader.Load(Repository.Source("prod"));
 
         foreach (var range in Ranges(dev))
             Assert.DoesNotContain(Ranges(prod), range.Overlaps);
 
-        static IpRange[] Ranges(NetworkSettings network) => [network.NodeRange, network.PodRange, network.ServiceRange, network.ControlPlaneRange];
+        static IEnumerable<IpRange> Ranges(EnvironmentSettings settings) => settings.Clusters
+            .SelectMany(cluster => new[] { cluster.NodeRange, cluster.PodRange, cluster.ServiceRange, cluster.ControlPlaneRange })
+            .Append(settings.Network.PrivateServicesRange).Append(settings.Network.EdgeRange);
     }
 }
