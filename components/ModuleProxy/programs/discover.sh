@@ -103,6 +103,7 @@ take_page() {
   read -r entries cursor excluded malformed <"$RUN_DIR/summary"
   [ "$malformed" -eq 0 ] || log warn "$malformed entries since $since cannot be read"
   if [ "$entries" -eq 0 ]; then
+    read_to_end=$(date +%s)
     delay=$POLL_SECONDS
     return
   fi
@@ -118,7 +119,12 @@ take_page() {
     return
   fi
   [ "$added" = 0 ] || log info "since=$since entries=$entries excluded=$excluded added=$added"
-  if [ "$full" = 1 ]; then delay=0; else delay=$POLL_SECONDS; fi
+  if [ "$full" = 1 ]; then
+    delay=0
+  else
+    read_to_end=$(date +%s)
+    delay=$POLL_SECONDS
+  fi
 }
 
 # follow: reads one page of the index, and sets $delay to the seconds until the next.
@@ -149,18 +155,25 @@ follow() {
   esac
 }
 
-# tick: sweeps the queue, which has to happen while no worker is there too, and writes the metrics.
+# tick: sweeps the queue, which has to happen while no worker is there too, and writes the metrics. Those of the queue are left out, rather
+# than repeated, while nobody knows them.
 tick() {
   heartbeat
-  if ! state=$(valkey EVAL "$status" 1 "$QUEUE" "$MAX_ATTEMPTS"); then
+  reachable=1
+  state=$(valkey EVAL "$status" 1 "$QUEUE" "$MAX_ATTEMPTS") || {
     log warn "the state of the queue cannot be read"
-    return
-  fi
+    reachable=0
+  }
   {
-    echo '# HELP module_queue_versions Module versions in each state of the queue.'
-    echo '# TYPE module_queue_versions gauge'
-    echo "$state" | awk '$1 !~ /_total$/ { print "module_queue_versions{state=\"" $1 "\"} " $2 }'
-    echo "$state" | awk '$1 ~ /_total$/ { print "# TYPE module_queue_" $1 " counter"; print "module_queue_" $1, $2 }'
+    echo '# HELP module_queue_reachable Whether Valkey told the state of the queue.'
+    echo '# TYPE module_queue_reachable gauge'
+    echo "module_queue_reachable $reachable"
+    if [ "$reachable" = 1 ]; then
+      echo '# HELP module_queue_versions Module versions in each state of the queue.'
+      echo '# TYPE module_queue_versions gauge'
+      echo "$state" | awk '$1 !~ /_total$/ { print "module_queue_versions{state=\"" $1 "\"} " $2 }'
+      echo "$state" | awk '$1 ~ /_total$/ { print "# TYPE module_queue_" $1 " counter"; print "module_queue_" $1, $2 }'
+    fi
     echo '# HELP module_index_responses_total Answers of the module index to this process.'
     echo '# TYPE module_index_responses_total counter'
     echo "module_index_responses_total{result=\"page\"} $pages"
@@ -169,6 +182,12 @@ tick() {
     echo '# HELP module_index_cursor_timestamp_seconds Time of publication up to which the index was read.'
     echo '# TYPE module_index_cursor_timestamp_seconds gauge'
     echo "module_index_cursor_timestamp_seconds $(seconds "${since:-$start}")"
+    # An index where nothing new appears keeps its cursor; that it was read to its end says that nothing is missing.
+    if [ -n "$read_to_end" ]; then
+      echo '# HELP module_index_read_to_end_timestamp_seconds When this process last found nothing more to read.'
+      echo '# TYPE module_index_read_to_end_timestamp_seconds gauge'
+      echo "module_index_read_to_end_timestamp_seconds $read_to_end"
+    fi
   } >"$RUN_DIR/metrics.new"
   mv "$RUN_DIR/metrics.new" "$RUN_DIR/metrics"
 }
@@ -196,7 +215,7 @@ main() {
   enqueue=$(script enqueue)
   status=$(script status)
   place_cursor
-  failures=0 pages=0 refusals=0 errors=0 next=0 next_tick=0
+  failures=0 pages=0 refusals=0 errors=0 next=0 next_tick=0 read_to_end=''
   while :; do
     if [ "$(date +%s)" -ge "$next" ]; then
       follow
