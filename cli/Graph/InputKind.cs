@@ -23,4 +23,7 @@ internal enum InputKind
 
     /// <summary>A secret. Its plaintext was dropped when the graph was recorded and cannot be had from it.</summary>
     Secret,
+
+    /// <summary>Something that only the cloud knows, once it has made it: a preview of the engine's has no value for it yet.</summary>
+    Unknown,
 }

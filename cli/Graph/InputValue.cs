@@ -21,10 +21,19 @@ internal sealed class InputValue : IEquatable<InputValue>
     /// <summary>The map without entries.</summary>
     public static readonly InputValue EmptyMap = new(InputKind.Map);
 
-    private InputValue(InputKind kind) => Kind = kind;
+    private readonly InputKind kind;
+
+    private InputValue(InputKind kind) => this.kind = kind;
 
     /// <summary>Which of the properties below holds the value.</summary>
-    public InputKind Kind { get; }
+    public InputKind Kind
+    {
+        get
+        {
+            NoteRead();
+            return kind;
+        }
+    }
 
     /// <summary>The value of a <see cref="InputKind.Boolean"/>.</summary>
     public bool Boolean { get; private init; }
@@ -36,10 +45,29 @@ internal sealed class InputValue : IEquatable<InputValue>
     public string Text { get; private init; } = "";
 
     /// <summary>The elements of a <see cref="InputKind.List"/>, in order.</summary>
-    public ImmutableArray<InputValue> Items { get; private init; } = [];
+    public ImmutableArray<InputValue> Items
+    {
+        get
+        {
+            NoteRead();
+            return field;
+        }
+        private init;
+    } = [];
 
     /// <summary>The entries of a <see cref="InputKind.Map"/>, sorted by key in ordinal order.</summary>
-    public ImmutableArray<KeyValuePair<string, InputValue>> Entries { get; private init; } = [];
+    public ImmutableArray<KeyValuePair<string, InputValue>> Entries
+    {
+        get
+        {
+            NoteRead();
+            return field;
+        }
+        private init;
+    } = [];
+
+    /// <summary>Where an <see cref="InputKind.Unknown"/> stands; null for every other kind.</summary>
+    public UnknownPlace? Place { get; private init; }
 
     /// <summary>True for a list or a map.</summary>
     public bool IsComposite => Kind is InputKind.List or InputKind.Map;
@@ -49,6 +77,9 @@ internal sealed class InputValue : IEquatable<InputValue>
     public static InputValue Of(double value) => new(InputKind.Number) { Number = value };
 
     public static InputValue Of(string value) => new(InputKind.Text) { Text = value };
+
+    /// <summary>What is not known yet, and where it stands.</summary>
+    public static InputValue OfUnknown(UnknownPlace place) => new(InputKind.Unknown) { Place = place };
 
     public static InputValue Of(ImmutableArray<InputValue> items) => new(InputKind.List) { Items = items };
 
@@ -132,6 +163,13 @@ internal sealed class InputValue : IEquatable<InputValue>
         InputKind.Map => HashCode.Combine(Kind, Entries.Length),
         _ => (int)Kind,
     };
+
+    // Whoever looks into a value that is not known has to be told that what he saw means nothing.
+    private void NoteRead()
+    {
+        if (kind == InputKind.Unknown)
+            UnknownReads.Note(this);
+    }
 
     private bool EntriesEqual(InputValue other)
     {

@@ -8,6 +8,7 @@ internal sealed class Inventory
 {
     private const string KubernetesProviderType = "pulumi:providers:kubernetes";
 
+    private readonly ILookup<string, ResourceNode> byType;
     private readonly Dictionary<string, Cluster> clusterOfProvider = new(StringComparer.Ordinal);
 
     /// <summary>Reads a graph.</summary>
@@ -15,10 +16,11 @@ internal sealed class Inventory
     {
         Graph = graph;
         Workloads = [.. graph.Resources.Select(Workload.Of).OfType<Workload>()];
-        var pools = graph.Resources.Where(static node => node.Type == NodePool.ResourceType).ToLookup(
-            static node => node.Inputs.FindText("cluster") ?? "", static node => new NodePool(node));
-        Clusters = [.. graph.Resources.Where(static node => node.Type == Cluster.ResourceType).Select(node => Read(node, pools))];
-        foreach (var provider in graph.Resources.Where(static node => node.Type == KubernetesProviderType))
+        byType = graph.Resources.ToLookup(static node => node.Type, StringComparer.Ordinal);
+        NodePools = [.. OfType(NodePool.ResourceType).Select(static node => new NodePool(node))];
+        var pools = NodePools.ToLookup(static pool => pool.Node.Inputs.FindText("cluster") ?? "");
+        Clusters = [.. OfType(Cluster.ResourceType).Select(node => Read(node, pools))];
+        foreach (var provider in OfType(KubernetesProviderType))
         {
             // The provider stands beside its cluster in one component; its kubeconfig says the same, but only to the engine.
             if (Clusters.FirstOrDefault(cluster => cluster.Node.Parent == provider.Parent) is { } cluster)
@@ -32,18 +34,25 @@ internal sealed class Inventory
     /// <summary>The clusters, in the order of the graph.</summary>
     public ImmutableArray<Cluster> Clusters { get; }
 
+    /// <summary>The node pools of all clusters, in the order of the graph.</summary>
+    public ImmutableArray<NodePool> NodePools { get; }
+
     /// <summary>What runs pods, in the order of the graph; what charts run is not among it.</summary>
     public ImmutableArray<Workload> Workloads { get; }
 
     /// <summary>The cluster that a Kubernetes object is in, or null when the graph does not tell.</summary>
     public Cluster? ClusterOf(ResourceNode node) => node.Provider is { } provider ? clusterOfProvider.GetValueOrDefault(provider) : null;
 
+    /// <summary>The cluster of a node pool, or null when the graph does not tell.</summary>
+    public Cluster? ClusterOf(NodePool pool) => Clusters.FirstOrDefault(cluster => cluster.Pools.Contains(pool));
+
     /// <summary>The resources of a type.</summary>
-    public IEnumerable<ResourceNode> OfType(string type) => Graph.Resources.Where(node => node.Type == type);
+    public IEnumerable<ResourceNode> OfType(string type) => byType[type];
 
     private static Cluster Read(ResourceNode node, ILookup<string, NodePool> pools)
     {
         var name = node.Inputs.FindText("name") ?? node.Name;
-        return new Cluster(node, name, [.. pools[name]]);
+        // The engine does not know the name of a cluster that is not there yet, but what depends on it.
+        return new Cluster(node, name, [.. pools[name], .. pools[""].Where(pool => pool.Node.DependsOn.Contains(node.Key))]);
     }
 }

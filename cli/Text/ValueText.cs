@@ -10,6 +10,9 @@ internal static class ValueText
     /// <summary>What stands for a secret wherever a person reads.</summary>
     public const string Secret = "[secret]";
 
+    /// <summary>What stands for a value that only the update will tell.</summary>
+    public const string Unknown = "[not known before the update]";
+
     /// <summary>The value on one line; null is a property that is not there.</summary>
     public static string Inline(InputValue? value, int limit = int.MaxValue)
     {
@@ -45,6 +48,9 @@ internal static class ValueText
                 break;
             case InputKind.Secret:
                 text.Append(Secret);
+                break;
+            case InputKind.Unknown:
+                text.Append(Unknown);
                 break;
             default:
                 text.Append("null");

@@ -6,5 +6,18 @@ namespace GoCenter.Cli.Policy.Rules;
 internal static class PolicyRules
 {
     /// <summary>The rules, in the order that reports list them.</summary>
-    public static ImmutableArray<PolicyRule> All { get; } = [.. NodePoolRules.All];
+    public static ImmutableArray<PolicyRule> All { get; } =
+    [
+        .. ClusterRules.All,
+        .. ClusterAccessRules.All,
+        .. NodePoolRules.All,
+        .. NetworkRules.All,
+        .. StorageRules.All,
+        .. KmsRules.All,
+        .. MessagingRules.All,
+        .. CacheRules.All,
+        .. DatabaseRules.All,
+        .. RegistryRules.All,
+        .. IdentityRules.All,
+    ];
 }

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using GoCenter.Cli.Graph;
+using GoCenter.Cli.Inventories;
+
+namespace GoCenter.Cli.Policy;
+
+/// <summary>The rules and the exceptions of a program, put to its environments.</summary>
+/// <param name="Rules">The rules.</param>
+/// <param name="Exceptions">The exceptions that the program declares.</param>
+internal sealed record PolicyCheck(ImmutableArray<PolicyRule> Rules, ImmutableArray<PolicyException> Exceptions)
+{
+    /// <summary>Makes sure that each exception is of a rule that exists.</summary>
+    /// <exception cref="InvalidInputException">One is not.</exception>
+    public void RequireKnownRules()
+    {
+        var known = Rules.Select(static rule => rule.Id).ToHashSet(StringComparer.Ordinal);
+        var faults = Exceptions.Where(exception => !known.Contains(exception.Rule))
+            .Select(static exception => $"{exception.Place}: excepts the rule \"{exception.Rule}\", which does not exist; gocenter policy --rules lists them");
+        Require([.. faults]);
+    }
+
+    /// <summary>Checks an environment.</summary>
+    public PolicyReport Of(ResourceGraph graph) => PolicyReport.Of(new Inventory(graph), Rules, Exceptions);
+
+    /// <summary>
+    /// Makes sure that each exception still excuses something in one of the project's environments: a rule that is kept needs none, and one that
+    /// stays behind would excuse the next breach unseen.
+    /// </summary>
+    /// <param name="reports">What was found where it was looked for already.</param>
+    /// <param name="others">The graphs of the environments that remain; asked for only as long as an exception seems stale.</param>
+    /// <exception cref="InvalidInputException">One excuses nothing any more.</exception>
+    public async Task RequireNoneStaleAsync(IEnumerable<PolicyReport> reports, IAsyncEnumerable<ResourceGraph> others)
+    {
+        var stale = Exceptions;
+        foreach (var report in reports)
+            stale = [.. stale.Where(exception => report.Stale.Contains(exception))];
+        if (stale.IsEmpty)
+            return;
+        await foreach (var graph in others)
+        {
+            stale = PolicyReport.Of(new Inventory(graph), RulesOf(stale), stale).Stale;
+            if (stale.IsEmpty)
+                return;
+        }
+
+        var faults = stale.Select(static exception =>
+            $"{exception.Place}: the exception from {exception.Rule} (resource {exception.Resource}, property {exception.Property}, stack {exception.Stack}) "
+            + "excuses nothing in any environment; remove it");
+        Require([.. faults]);
+    }
+
+    private ImmutableArray<PolicyRule> RulesOf(ImmutableArray<PolicyException> exceptions) =>
+        [.. Rules.Where(rule => exceptions.Any(exception => exception.Rule == rule.Id))];
+
+    private static void Require(ImmutableArray<string> faults)
+    {
+        if (!faults.IsEmpty)
+            throw new InvalidInputException(faults);
+    }
+}

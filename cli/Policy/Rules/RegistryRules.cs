@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+
+namespace GoCenter.Cli.Policy.Rules;
+
+/// <summary>Rules for Artifact Registry.</summary>
+internal static class RegistryRules
+{
+    private static readonly Subject s_access = Subject.OfType(
+        "gcp:artifactregistry/repositoryIamMember:RepositoryIamMember", "gcp:artifactregistry/repositoryIamBinding:RepositoryIamBinding");
+
+    /// <summary>The rules.</summary>
+    public static ImmutableArray<PolicyRule> All { get; } =
+    [
+        new()
+        {
+            Id = "registry-not-public",
+            Source = "CKV_GCP_101",
+            Severity = Severity.High,
+            Title = "Images are not for everybody to pull or push.",
+            Mend = "Remove allUsers and allAuthenticatedUsers from the members.",
+            Check = s_access.Must("member", IdentityRules.PublicMember),
+        },
+        new()
+        {
+            Id = "registry-customer-key",
+            Source = "CKV_GCP_84",
+            Severity = Severity.Medium,
+            Title = "Images are encrypted with a key of one's own.",
+            Mend = "Set KmsKeyName of the repository to a Cloud KMS key.",
+            Check = Subject.OfType("gcp:artifactregistry/repository:Repository").MustBeSet("kmsKeyName"),
+        },
+    ];
+}
