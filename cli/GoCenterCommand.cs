@@ -59,6 +59,7 @@ internal static class GoCenterCommand
             RenderCommand.Create(context),
             ParityCommand.Create(context),
             CostCommand.Create(context),
+            PolicyCommand.Create(context),
             CommonOptions.Project,
         };
         foreach (var option in root.Options)

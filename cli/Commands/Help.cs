@@ -43,6 +43,13 @@ internal sealed class Help(HelpAction standard) : SynchronousCommandLineAction
             "gocenter cost prod --against tests/Recorded/prod.json",
             "gocenter cost --json | jq '.[] | [.stack, .total.typical]'",
         ],
+        ["policy"] =
+        [
+            "gocenter policy prod",
+            "gocenter policy dev prod --sarif > policy.sarif",
+            "gocenter policy --rules",
+            "pulumi preview --stack prod --json --show-sames > preview.json && gocenter policy --pulumi-preview preview.json",
+        ],
     };
 
     public override bool ClearsParseErrors => true;
@@ -64,8 +71,8 @@ internal sealed class Help(HelpAction standard) : SynchronousCommandLineAction
 
         output.Write("Exit codes:\n");
         output.Write("  0   done as asked\n");
-        output.Write("  1   parity is broken, or changes where --expect-no-changes was given\n");
-        output.Write("  2   the command line, a settings file, a saved graph or a folder is not usable; nothing was written\n");
+        output.Write("  1   parity is broken, a rule is not kept, or changes where --expect-no-changes was given\n");
+        output.Write("  2   the command line, a settings file, a saved graph, a preview, an exception or a folder is not usable; nothing was written\n");
         output.Write("  70  a defect of this program or of the infrastructure code\n");
         return ExitCode.Success;
     }

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using GoCenter.Cli.Graph;
+using GoCenter.Cli.Policy;
 using GoCenter.Stacks;
 using GoCenter.Stacks.Settings;
 
@@ -7,6 +9,8 @@ namespace GoCenter.Cli.Stacks;
 /// <summary>The environments of this repository: their settings from the project's files, their resources from <see cref="EnvironmentStack"/>.</summary>
 internal sealed class EnvironmentSource : IStackSource
 {
+    public ImmutableArray<PolicyException> Exceptions => PolicyException.All;
+
     public Task<ResourceGraph> RecordAsync(ProjectDirectory project, string stack)
     {
         var declarations = ProjectFile.Parse(Read(project.ProjectFile));

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using GoCenter.Cli.Graph;
+using GoCenter.Cli.Policy;
 
 namespace GoCenter.Cli.Stacks;
 
@@ -10,4 +12,7 @@ internal interface IStackSource
     /// <param name="stack">The stack's name; its file exists.</param>
     /// <exception cref="InvalidInputException">The settings or the program are at fault.</exception>
     public Task<ResourceGraph> RecordAsync(ProjectDirectory project, string stack);
+
+    /// <summary>The exceptions from policies that the program declares. Default: none.</summary>
+    public ImmutableArray<PolicyException> Exceptions => [];
 }

@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using GoCenter.Cli.Policy;
+using GoCenter.Cli.Text;
+
+namespace GoCenter.Cli.Views;
+
+/// <summary>What the rules say of an environment, as tables.</summary>
+internal static class PolicyView
+{
+    // As many names as a line of the report can hold; the rest are counted.
+    private const int NamesShown = 3;
+
+    /// <summary>Draws violations, exceptions with their reasons, what is not known, what cannot be seen, and the totals.</summary>
+    public static StyledText Draw(PolicyReport report)
+    {
+        var text = new StyledText();
+        DrawViolations(text, [.. report.Violations]);
+        DrawExceptions(text, [.. report.Excepted]);
+        DrawUnknown(text, report.Unknown);
+        DrawCharts(text, report);
+        return text.Line(Totals(report), report.Holds ? Tone.Create : Tone.Delete);
+    }
+
+    /// <summary>Draws a list of rules.</summary>
+    public static StyledText Draw(ImmutableArray<PolicyRule> rules)
+    {
+        var rows = new Columns("");
+        rows.Add(Tone.Faint, "Rule", "Severity", "Source", "Holds when", "Mend");
+        foreach (var rule in rules)
+        {
+            rows.Add(
+                (rule.Id, Tone.Strong), (NameOf(rule.Severity), ToneOf(rule.Severity)), (rule.Source, Tone.Plain), (rule.Title, Tone.Plain), (rule.Mend, Tone.Faint));
+        }
+
+        var text = new StyledText();
+        rows.WriteTo(text);
+        return text;
+    }
+
+    /// <summary>One line with the numbers.</summary>
+    public static string Totals(PolicyReport report)
+    {
+        var broken = report.Violations.ToList();
+        var severities = string.Join(", ", Enum.GetValues<Severity>().Reverse().Select(severity =>
+            string.Create(CultureInfo.InvariantCulture, $"{NameOf(severity)} {broken.Count(finding => finding.Rule.Severity == severity)}")));
+        var unknown = report.Unknown.IsEmpty ? "" : string.Create(CultureInfo.InvariantCulture, $", not known before the update {report.Unknown.Length}");
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{report.Stack}: rules {report.Rules.Length}, violations {broken.Count} ({severities}), excepted {report.Excepted.Count()}{unknown}, charts {report.Charts.Length}");
+    }
+
+    /// <summary>A severity as reports write it.</summary>
+    public static string NameOf(Severity severity) => severity switch
+    {
+        Severity.High => "high",
+        Severity.Medium => "medium",
+        _ => "low",
+    };
+
+    /// <summary>Exceptions with what each excuses, in the order that they are met.</summary>
+    public static IEnumerable<IGrouping<PolicyException, PolicyFinding>> ByException(IEnumerable<PolicyFinding> findings) =>
+        findings.Where(static finding => finding.Exception is not null)
+            .GroupBy(static finding => finding.Exception!, (IEqualityComparer<PolicyException>)ReferenceEqualityComparer.Instance);
+
+    /// <summary>The first few names of what an exception excuses, and how many more there are.</summary>
+    public static string NamesOf(IEnumerable<PolicyFinding> findings)
+    {
+        var names = findings.Select(static finding => finding.Breach.Resource.Name).Distinct(StringComparer.Ordinal).ToList();
+        var shown = string.Join(", ", names.Take(NamesShown));
+        return names.Count <= NamesShown ? shown : string.Create(CultureInfo.InvariantCulture, $"{shown} and {names.Count - NamesShown} more");
+    }
+
+    private static void DrawViolations(StyledText text, ImmutableArray<PolicyFinding> findings)
+    {
+        if (findings.IsEmpty)
+            return;
+        var rows = new Columns("    ");
+        rows.Add(Tone.Faint, "Rule", "Severity", "Type", "Resource", "Property", "Found", "Mend");
+        foreach (var (rule, breach, _) in findings)
+        {
+            rows.Add(
+                (rule.Id, Tone.Strong),
+                (NameOf(rule.Severity), ToneOf(rule.Severity)),
+                (TypeName.Shorten(breach.Resource.Type), Tone.Plain),
+                (breach.Resource.Name, Tone.Strong),
+                (breach.Property, Tone.Plain),
+                (breach.Found, Tone.Delete),
+                (rule.Mend, Tone.Faint));
+        }
+
+        text.Line("Rules that are not kept:", Tone.Strong);
+        rows.WriteTo(text);
+        text.Line();
+    }
+
+    // One row an exception: the reader judges its reason, once.
+    private static void DrawExceptions(StyledText text, ImmutableArray<PolicyFinding> findings)
+    {
+        if (findings.IsEmpty)
+            return;
+        var rows = new Columns("    ", true);
+        rows.Add(Tone.Faint, "", "Rule", "Component", "Resources", "Why");
+        foreach (var group in ByException(findings))
+        {
+            rows.Add(
+                (group.Count().ToString(CultureInfo.InvariantCulture), Tone.Plain),
+                (group.Key.Rule, Tone.Plain),
+                (group.Key.Place, Tone.Plain),
+                (NamesOf(group), Tone.Plain),
+                (group.Key.Reason, Tone.Faint));
+        }
+
+        text.Line("Exceptions, how much each excuses and why:", Tone.Strong);
+        rows.WriteTo(text);
+        text.Line();
+    }
+
+    private static void DrawUnknown(StyledText text, ImmutableArray<PolicyFinding> findings)
+    {
+        if (findings.IsEmpty)
+            return;
+        var rows = new Columns("    ");
+        rows.Add(Tone.Faint, "Rule", "Severity", "Type", "Resource", "Property");
+        foreach (var (rule, breach, _) in findings)
+            rows.Add(Tone.Update, rule.Id, NameOf(rule.Severity), TypeName.Shorten(breach.Resource.Type), breach.Resource.Name, breach.Property);
+        text.Line("Not known before the update, so neither kept nor broken:", Tone.Strong);
+        rows.WriteTo(text);
+        text.Line();
+    }
+
+    private static void DrawCharts(StyledText text, PolicyReport report)
+    {
+        if (report.Charts.IsEmpty)
+            return;
+        var rows = new Columns("    ");
+        foreach (var chart in report.Charts)
+            rows.Add(Tone.Plain, chart.Name, $"{chart.Inputs.FindText("chart")} {chart.Inputs.FindText("version")}", $"namespace {chart.Inputs.FindText("namespace")}");
+        text.Line("Charts, checked only in the values that they are given; the pods that they make are not in the graph:", Tone.Strong);
+        rows.WriteTo(text);
+        text.Line();
+    }
+
+    private static Tone ToneOf(Severity severity) => severity switch
+    {
+        Severity.High => Tone.Delete,
+        Severity.Medium => Tone.Update,
+        _ => Tone.Plain,
+    };
+}
