@@ -34,6 +34,15 @@ render: bin/gocenter ## Write an environment's Kubernetes objects as YAML to ren
 parity: bin/gocenter ## Check that dev and prod differ only where they may
 	@bin/gocenter parity dev prod
 
+.PHONY: policy
+policy: bin/gocenter ## Check the rules of security and reliability in every environment
+	@bin/gocenter policy $(patsubst Pulumi.%.yaml,%,$(wildcard Pulumi.*.yaml))
+
+.PHONY: policies
+policies: bin/gocenter ## Write the table of rules into docs/policies.md anew
+	@{ sed '/^<!-- rules: /q' docs/policies.md; bin/gocenter policy --rules --markdown; sed -n '/^<!-- end of rules/,$$p' docs/policies.md; } > docs/policies.md.new
+	@mv docs/policies.md.new docs/policies.md
+
 .PHONY: bench
 bench: bin/gocenter ## Measure how long a preview takes, beside kubectl kustomize
 	@sh tests/Bench/bench.sh

@@ -38,7 +38,9 @@ internal sealed record PolicyCheck(ImmutableArray<PolicyRule> Rules, ImmutableAr
             return;
         await foreach (var graph in others)
         {
-            stale = PolicyReport.Of(new Inventory(graph), RulesOf(stale), stale).Stale;
+            // Beside all the others: one that stands behind another excuses nothing by itself.
+            var report = PolicyReport.Of(new Inventory(graph), RulesOf(stale), Exceptions);
+            stale = [.. stale.Where(exception => report.Stale.Contains(exception))];
             if (stale.IsEmpty)
                 return;
         }

@@ -107,6 +107,7 @@ public sealed class CommandTests
     [InlineData("graph")]
     [InlineData("render")]
     [InlineData("parity")]
+    [InlineData("policy")]
     public async Task Every_command_has_help_with_examples_and_exit_codes(params string[] command)
     {
         using var project = new SampleProject();

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using GoCenter.Cli.Graph;
+using GoCenter.Cli.Policy;
 using GoCenter.Cli.Stacks;
 
 namespace GoCenter.Tests.Cli.Samples;
@@ -17,6 +19,9 @@ internal sealed class SampleSource : IStackSource
     {
         set => stacks[stack] = value;
     }
+
+    /// <summary>The exceptions from policies. Default: none.</summary>
+    public ImmutableArray<PolicyException> Exceptions { get; set; } = [];
 
     public Task<ResourceGraph> RecordAsync(ProjectDirectory project, string stack) => GraphOf(stacks[stack], stack);
 
