@@ -42,6 +42,7 @@ internal static class ParityAllowances
         new("gcp:servicenetworking/connection:Connection", "network", Derived),
         new("gcp:sql/databaseInstance:DatabaseInstance", "settings.ipConfiguration.privateNetwork", Derived),
         new("gcp:storage/bucket:Bucket", "name", Derived),
+        new("gcp:storage/bucket:Bucket", "logging.logBucket", Derived),
         new("gcp:storage/bucketIAMMember:BucketIAMMember", "bucket", Derived),
         new("gcp:storage/bucketIAMMember:BucketIAMMember", "member", Derived),
         new("kubernetes:core/v1:ServiceAccount", Account, Derived),

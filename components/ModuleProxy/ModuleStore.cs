@@ -1,3 +1,4 @@
+using GoCenter.Components.Storage;
 using Pulumi;
 using Pulumi.Gcp.Storage;
 using Pulumi.Gcp.Storage.Inputs;
@@ -16,13 +17,21 @@ public sealed class ModuleStore : ComponentResource
     /// </summary>
     private static readonly string[] Roles = ["objectCreator", "objectViewer", "legacyBucketReader"];
 
-    /// <summary>Declares the bucket and the proxy's access to it.</summary>
+    /// <summary>Declares the bucket, the proxy's access to it, and the log of who read what.</summary>
     /// <param name="name">Logical name, unique in the stack.</param>
     /// <param name="args">Name, place and reader of the bucket.</param>
     /// <param name="options">Parent, providers and so on.</param>
     public ModuleStore(string name, ModuleStoreArgs args, ComponentResourceOptions? options = null)
         : base("gocenter:ModuleProxy:ModuleStore", name, options)
     {
+        var log = new AccessLog($"{name}-access", new AccessLogArgs
+        {
+            BucketName = Output.Format($"{args.BucketName}-access"),
+            Project = args.Project,
+            Location = args.Location,
+            DeletionProtection = args.DeletionProtection,
+        }, new ComponentResourceOptions { Parent = this });
+
         var bucket = new Bucket(name, new BucketArgs
         {
             Name = args.BucketName,
@@ -32,6 +41,7 @@ public sealed class ModuleStore : ComponentResource
             PublicAccessPrevention = "enforced",
             ForceDestroy = !args.DeletionProtection,
             Versioning = new BucketVersioningArgs { Enabled = true },
+            Logging = new BucketLoggingArgs { LogBucket = log.BucketName },
             // A week to notice and undo a mistake made with more rights than the proxy has.
             SoftDeletePolicy = new BucketSoftDeletePolicyArgs { RetentionDurationSeconds = 7 * 24 * 3600 },
             LifecycleRules =

@@ -54,6 +54,7 @@ internal static class PostgresInstance
             DatabaseFlags =
             {
                 // What the CIS benchmark for PostgreSQL asks to be seen in the log.
+                new DatabaseInstanceSettingsDatabaseFlagArgs { Name = "log_checkpoints", Value = "on" },
                 new DatabaseInstanceSettingsDatabaseFlagArgs { Name = "log_connections", Value = "on" },
                 new DatabaseInstanceSettingsDatabaseFlagArgs { Name = "log_disconnections", Value = "on" },
                 new DatabaseInstanceSettingsDatabaseFlagArgs { Name = "log_lock_waits", Value = "on" },

@@ -14,6 +14,7 @@ public sealed class ModuleStoreTests
     [InlineData("versioning.enabled", "true")]
     [InlineData("softDeletePolicy.retentionDurationSeconds", "604800")]
     [InlineData("forceDestroy", "false")]
+    [InlineData("logging.logBucket", "a-project-modules-access")]
     public async Task KeepsWhatItHolds(string path, string expected)
     {
         var declared = await Declare();
@@ -38,7 +39,8 @@ public sealed class ModuleStoreTests
     {
         var declared = await Declare();
 
-        var members = declared.Resources.Where(resource => resource.Contains("IAMMember", StringComparison.Ordinal)).Select(resource => resource.Split(' ')[1]).ToList();
+        var members = declared.Resources.Where(resource => resource.Contains("IAMMember", StringComparison.Ordinal)).Select(resource => resource.Split(' ')[1])
+            .Where(member => declared.Input("gcp:storage/bucketIAMMember:BucketIAMMember", member, "bucket") == "a-project-modules").ToList();
         Assert.Equal(
             ["roles/storage.legacyBucketReader", "roles/storage.objectCreator", "roles/storage.objectViewer"],
             members.Select(member => declared.Input("gcp:storage/bucketIAMMember:BucketIAMMember", member, "role")).Order());
