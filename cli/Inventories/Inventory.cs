@@ -40,6 +40,9 @@ internal sealed class Inventory
     /// <summary>What runs pods, in the order of the graph; what charts run is not among it.</summary>
     public ImmutableArray<Workload> Workloads { get; }
 
+    /// <summary>The objects of Kubernetes, and the pods that they select.</summary>
+    public ClusterObjects Objects => field ??= new ClusterObjects(this);
+
     /// <summary>The cluster that a Kubernetes object is in, or null when the graph does not tell.</summary>
     public Cluster? ClusterOf(ResourceNode node) => node.Provider is { } provider ? clusterOfProvider.GetValueOrDefault(provider) : null;
 

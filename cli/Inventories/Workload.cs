@@ -3,7 +3,7 @@ using GoCenter.Cli.Graph;
 
 namespace GoCenter.Cli.Inventories;
 
-/// <summary>Something that runs pods: a Deployment, StatefulSet, DaemonSet, ReplicaSet, Job, CronJob, or a Pod alone.</summary>
+/// <summary>Something that runs pods: a Deployment, StatefulSet, DaemonSet, ReplicaSet, ReplicationController, Job, CronJob, or a Pod alone.</summary>
 internal sealed class Workload
 {
     private static readonly ImmutableDictionary<string, string[]> s_templates = ImmutableDictionary.CreateRange(
@@ -15,6 +15,7 @@ internal sealed class Workload
         KeyValuePair.Create("kubernetes:batch/v1:Job", (string[])["spec", "template"]),
         KeyValuePair.Create("kubernetes:batch/v1:CronJob", (string[])["spec", "jobTemplate", "spec", "template"]),
         KeyValuePair.Create("kubernetes:core/v1:Pod", (string[])[]),
+        KeyValuePair.Create("kubernetes:core/v1:ReplicationController", (string[])["spec", "template"]),
     ]);
 
     private Workload(ResourceNode node, string[] path)
@@ -28,6 +29,7 @@ internal sealed class Workload
         PodSpec = template.Find("spec") ?? InputValue.EmptyMap;
         PodSpecPath = string.Join('.', [.. path, "spec"]);
         PodLabels = PodMetadata.FindEntries("labels").ToImmutableSortedDictionary(static entry => entry.Key, static entry => entry.Value.Text);
+        Containers = [.. Container.Of(this)];
     }
 
     /// <summary>The resource.</summary>
@@ -54,8 +56,11 @@ internal sealed class Workload
     /// <summary>Where in the inputs the pods' spec stands: <c>spec.template.spec</c>.</summary>
     public string PodSpecPath { get; }
 
+    /// <summary>Its containers, those that only prepare among them.</summary>
+    public ImmutableArray<Container> Containers { get; }
+
     /// <summary>Whether its pods serve as long as it is there, rather than end.</summary>
-    public bool IsLasting => Kind is "Deployment" or "StatefulSet" or "DaemonSet" or "ReplicaSet";
+    public bool IsLasting => Kind is "Deployment" or "StatefulSet" or "DaemonSet" or "ReplicaSet" or "ReplicationController";
 
     /// <summary>The workload of a resource, or null when the resource runs no pods.</summary>
     public static Workload? Of(ResourceNode node) => s_templates.TryGetValue(node.Type, out var path) ? new Workload(node, path) : null;

@@ -1,4 +1,5 @@
 using GoCenter.Cli.Graph;
+using GoCenter.Cli.Inventories;
 
 namespace GoCenter.Tests.Stacks.Network;
 
@@ -88,16 +89,16 @@ internal sealed class ClusterModel
 
     private void Install(ResourceNode release)
     {
-        var chart = release.Inputs.TextAt("chart")?.Split('/')[^1] ?? "";
+        var chart = ChartPods.ChartOf(release);
         var @namespace = release.Inputs.TextAt("namespace") ?? "default";
         if (ChartFacts.Of(chart) is not { } facts)
         {
-            Faults.Add($"nothing is known of the pods of chart {chart}: read its templates and write it into {nameof(ChartFacts)}");
+            Faults.Add($"nothing is known of the pods of chart {chart}: read its templates and write it into {nameof(ChartPods)} and {nameof(ChartFacts)}");
             return;
         }
 
-        foreach (var (name, label, ports) in facts.Pods)
-            pods.Add(new PodGroup(name, @namespace, new Dictionary<string, string> { [label.Key] = label.Value }, Ports(ports)));
+        foreach (var part in facts.Pods)
+            pods.Add(new PodGroup(part.Name, @namespace, new Dictionary<string, string> { [part.LabelKey] = part.LabelValue }, Ports(part.Ports)));
         foreach (var (name, port, group, target) in facts.Services)
             chartServices.Add((@namespace, name, port, Find(group)!, target));
         Charts.Add((release, @namespace, facts));

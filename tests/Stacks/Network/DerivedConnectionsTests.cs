@@ -81,7 +81,7 @@ public sealed class DerivedConnectionsTests
         var graph = await new SampleShop { Besides = () => Chart("mystery", SampleShop.Namespace) }.RecordAsync();
 
         Assert.Equal(
-            ["nothing is known of the pods of chart mystery: read its templates and write it into ChartFacts"],
+            ["nothing is known of the pods of chart mystery: read its templates and write it into ChartPods and ChartFacts"],
             PolicyCheck.Faults(graph));
     }
 
