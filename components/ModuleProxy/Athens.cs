@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using GoCenter.Components.Gke;
+using GoCenter.Components.Policies;
 using GoCenter.Components.Workloads;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
@@ -11,6 +12,13 @@ using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 namespace GoCenter.Components.ModuleProxy;
 
 /// <summary>Athens, the Go module proxy, on its own bucket and under its own identity.</summary>
+[PolicyException("container-secret-files",
+    "Athens reads the passwords of PostgreSQL and Valkey from its environment or from its one configuration file, from no file of their own. " +
+    "They are references, so that the pod's description has no value, and Athens gives the go command and git an environment without them.",
+    Property = "*.env[ATHENS_*_PASSWORD].valueFrom.secretKeyRef")]
+[PolicyException("container-high-user",
+    "The image has one user of its own, 1000. Athens starts git, which may start ssh, and ssh refuses a user that the image's list does not have.")]
+[PolicyException("image-digest", "No digest was asked of a registry yet: the exact tag stands until make pin-images has run where registries can be reached.")]
 public sealed class Athens : ComponentResource
 {
     /// <summary>Port that Athens listens on; its Service maps 80 to it.</summary>
@@ -83,6 +91,7 @@ public sealed class Athens : ComponentResource
             MaxReplicas = args.MaxReplicas,
             Placement = args.Placement,
             NodePools = args.NodePools,
+            PriorityClass = args.PriorityClass,
             ServiceAccountAnnotations = { [WorkloadIdentity.Annotation] = Store.Identity },
             // Athens reads its files once.
             PodAnnotations = ImmutableDictionary<string, Input<string>>.Empty.Add("gocenter.dev/configuration", Hash(configuration)),

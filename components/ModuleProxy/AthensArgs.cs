@@ -99,4 +99,7 @@ public sealed class AthensArgs : ResourceArgs
 
     /// <summary>Refuses to delete the module store. Default: true.</summary>
     public bool DeletionProtection { get; init; } = true;
+
+    /// <summary>Name of the PriorityClass of its pods. Default: null, which is the cluster's default.</summary>
+    public Input<string>? PriorityClass { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GoCenter.Components.Policies;
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 
@@ -8,6 +9,9 @@ namespace GoCenter.Components.ModuleProxy;
 /// Follows the module index and adds to the queue what the policy includes. It also sweeps the queue, which has to happen while there is no
 /// worker, and shows the queue's metrics.
 /// </summary>
+[PolicyException("workload-replicas",
+    "Two would read the same index twice. Where it stopped is in Valkey, so one that starts elsewhere goes on from there, and nobody waits meanwhile.")]
+[PolicyException("image-digest", "No digest was asked of a registry yet: the exact tag stands until make pin-images has run where registries can be reached.")]
 public sealed class ModuleDiscovery : ComponentResource
 {
     /// <summary>Port of its metrics.</summary>
@@ -43,6 +47,9 @@ public sealed class ModuleDiscovery : ComponentResource
             HealthSeconds = 120,
             Resources = args.Resources,
             NodePool = args.NodePool,
+            // It has nothing to bring to an end; a second is more than its shell takes.
+            ShutdownSeconds = 1,
+            PriorityClass = args.PriorityClass,
         }, new CustomResourceOptions { Parent = this });
         RegisterOutputs();
     }

@@ -42,4 +42,7 @@ public sealed class ModuleDiscoveryArgs : ResourceArgs
 
     /// <summary>Value of the node label <c>node-pool</c> that it requires; it may be preemptible, for a restart costs it nothing.</summary>
     public required string NodePool { get; init; }
+
+    /// <summary>Name of the PriorityClass of its pods. Default: null, which is the cluster's default.</summary>
+    public Input<string>? PriorityClass { get; init; }
 }

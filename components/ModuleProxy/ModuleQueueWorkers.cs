@@ -1,12 +1,18 @@
 using GoCenter.Components.Autoscaling;
+using GoCenter.Components.Policies;
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Autoscaling.V2;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
+using Pulumi.Kubernetes.Types.Inputs.Policy.V1;
 
 namespace GoCenter.Components.ModuleProxy;
 
 /// <summary>Workers that have the proxy fetch what is in the queue; as many as the queue is long, and none when it is empty.</summary>
+[PolicyException("autoscaler-minimum",
+    "An empty queue needs no worker, and nobody waits for one: what is queued is fetched when the first has started.",
+    Property = "spec.minReplicaCount")]
+[PolicyException("image-digest", "No digest was asked of a registry yet: the exact tag stands until make pin-images has run where registries can be reached.")]
 public sealed class ModuleQueueWorkers : ComponentResource
 {
     /// <summary>Port of its metrics.</summary>
@@ -37,8 +43,11 @@ public sealed class ModuleQueueWorkers : ComponentResource
             HealthSeconds = (int)args.FetchTimeout.TotalSeconds + 2 * LeaseMarginSeconds,
             Resources = args.Resources,
             NodePool = args.NodePool,
+            ShutdownSeconds = QueueProgram.StopSeconds,
+            PriorityClass = args.PriorityClass,
         }, child);
         Scale(name, args, child);
+        LimitDisruption(name, args, child);
         RegisterOutputs();
     }
 
@@ -97,6 +106,19 @@ public sealed class ModuleQueueWorkers : ComponentResource
             },
         }, child);
     }
+
+    // What a worker that has to leave was fetching goes back into the queue, so half of them may leave at once; the last one too.
+    private static void LimitDisruption(string name, ModuleQueueWorkersArgs args, CustomResourceOptions child) =>
+        new Pulumi.Kubernetes.Policy.V1.PodDisruptionBudget(name, new PodDisruptionBudgetArgs
+        {
+            Metadata = new ObjectMetaArgs { Name = ScopedName.Local(name), Namespace = args.Namespace },
+            Spec = new PodDisruptionBudgetSpecArgs
+            {
+                MaxUnavailable = "50%",
+                Selector = new LabelSelectorArgs { MatchLabels = QueueProgram.Labels(ScopedName.Local(name)) },
+                UnhealthyPodEvictionPolicy = "AlwaysAllow",
+            },
+        }, child);
 
     // The scaler for lists counts sorted sets just as well.
     private static ScaleTriggerArgs Length(ModuleQueueWorkersArgs args, string key, int perWorker, Input<string> authentication) => new()

@@ -45,4 +45,7 @@ public sealed class ModuleQueueWorkersArgs : ResourceArgs
 
     /// <summary>Value of the node label <c>node-pool</c> that the workers require: preemptible, for losing one loses no work.</summary>
     public required string NodePool { get; init; }
+
+    /// <summary>Name of the PriorityClass of its pods. Default: null, which is the cluster's default.</summary>
+    public Input<string>? PriorityClass { get; init; }
 }

@@ -37,7 +37,7 @@ internal static class QueueProgram
     public static void Declare(string name, QueueProgramSpec spec, CustomResourceOptions child)
     {
         var local = ScopedName.Local(name);
-        var labels = new Dictionary<string, string> { ["app.kubernetes.io/name"] = local };
+        var labels = Labels(local);
         var metadata = new ObjectMetaArgs { Name = local, Namespace = spec.Namespace, Labels = labels };
 
         var files = Contents(spec);
@@ -61,7 +61,7 @@ internal static class QueueProgram
             Strategy = new DeploymentStrategyArgs { Type = spec.Strategy },
             Template = new PodTemplateSpecArgs
             {
-                Metadata = new ObjectMetaArgs { Labels = labels, Annotations = Annotations(files) },
+                Metadata = new ObjectMetaArgs { Labels = labels, Annotations = Annotations(files, spec.ShutdownSeconds) },
                 Spec = Pod(spec, labels, account.Metadata.Apply(known => known.Name), programs.Metadata.Apply(known => known.Name)),
             },
         };
@@ -69,6 +69,9 @@ internal static class QueueProgram
             deployment.Replicas = replicas;
         new Pulumi.Kubernetes.Apps.V1.Deployment(name, new DeploymentArgs { Metadata = metadata, Spec = deployment }, child);
     }
+
+    /// <summary>Labels of the program's pods.</summary>
+    public static Dictionary<string, string> Labels(string name) => new() { ["app.kubernetes.io/name"] = name };
 
     public static EnvVarArgs Variable(string name, Input<string> value) => new() { Name = name, Value = value };
 
@@ -82,8 +85,9 @@ internal static class QueueProgram
         return files;
     }
 
-    private static InputMap<string> Annotations(Dictionary<string, string> files) => new()
+    private static InputMap<string> Annotations(Dictionary<string, string> files, int shutdownSeconds) => new()
     {
+        [RestrictedPod.ShutdownAnnotation] = Number(shutdownSeconds),
         // A changed file makes new pods; Kubernetes would only change the file under those that run.
         ["gocenter.dev/programs"] = Convert.ToHexStringLower(
             SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', files.OrderBy(file => file.Key, StringComparer.Ordinal))))),
@@ -108,24 +112,24 @@ internal static class QueueProgram
             ServiceAccountName = account,
             AutomountServiceAccountToken = false,
             EnableServiceLinks = false,
+            PriorityClassName = spec.PriorityClass,
             TerminationGracePeriodSeconds = StatelessService.PreemptibleGraceSeconds,
             SecurityContext = RestrictedPod.RunAs(UserId),
             Affinity = new AffinityArgs { NodeAffinity = RestrictedPod.On(spec.NodePool) },
-            TopologySpreadConstraints =
-            {
-                new TopologySpreadConstraintArgs
-                {
-                    TopologyKey = "kubernetes.io/hostname",
-                    MaxSkew = 1,
-                    // Many fit on a node; spreading them is worth no node more.
-                    WhenUnsatisfiable = "ScheduleAnyway",
-                    LabelSelector = new LabelSelectorArgs { MatchLabels = labels },
-                },
-            },
+            // Many fit on a node; spreading them is worth no node more.
+            TopologySpreadConstraints = { Spread("kubernetes.io/hostname", labels), Spread("topology.kubernetes.io/zone", labels) },
             Containers = { Container(spec, RestrictedPod.Mounts(scratch, secrets, configuration)) },
             Volumes = RestrictedPod.Volumes(scratch, secrets, configuration),
         };
     }
+
+    private static TopologySpreadConstraintArgs Spread(string key, Dictionary<string, string> labels) => new()
+    {
+        TopologyKey = key,
+        MaxSkew = 1,
+        WhenUnsatisfiable = "ScheduleAnyway",
+        LabelSelector = new LabelSelectorArgs { MatchLabels = labels },
+    };
 
     private static ContainerArgs Container(QueueProgramSpec spec, InputList<VolumeMountArgs> mounts) => new()
     {
@@ -136,16 +140,28 @@ internal static class QueueProgram
         Env = Environment(spec),
         Ports = { new ContainerPortArgs { Name = "metrics", ContainerPortValue = MetricsPort } },
         Resources = spec.Resources.ToArgs(ephemeralStorage: "64Mi"),
+        // The program beats once before it asks Valkey for anything.
+        StartupProbe = Beats(periodSeconds: 2, failures: 30),
         // Not by HTTP: nc, which answers that, is a process of its own.
-        LivenessProbe = new ProbeArgs
+        LivenessProbe = Beats(periodSeconds: 30, failures: 2),
+        // Nothing calls it but Prometheus: it is ready when it answers.
+        ReadinessProbe = new ProbeArgs
         {
-            Exec = new ExecActionArgs { Command = { "sh", $"{Folder}/health.sh" } },
-            PeriodSeconds = 30,
+            HttpGet = new HTTPGetActionArgs { Path = "/health", Port = "metrics" },
+            PeriodSeconds = 15,
             TimeoutSeconds = 5,
-            FailureThreshold = 2,
+            FailureThreshold = 3,
         },
         SecurityContext = RestrictedPod.Container(),
         VolumeMounts = mounts,
+    };
+
+    private static ProbeArgs Beats(int periodSeconds, int failures) => new()
+    {
+        Exec = new ExecActionArgs { Command = { "sh", $"{Folder}/health.sh" } },
+        PeriodSeconds = periodSeconds,
+        TimeoutSeconds = 5,
+        FailureThreshold = failures,
     };
 
     private static InputList<EnvVarArgs> Environment(QueueProgramSpec spec)

@@ -35,4 +35,10 @@ internal sealed record QueueProgramSpec
     public required ContainerResources Resources { get; init; }
 
     public required string NodePool { get; init; }
+
+    /// <summary>Seconds that it takes to end after the signal.</summary>
+    public required int ShutdownSeconds { get; init; }
+
+    /// <summary>Name of its PriorityClass; null for the cluster's default.</summary>
+    public required Input<string>? PriorityClass { get; init; }
 }

@@ -1,5 +1,6 @@
 using GoCenter.Components.Gke;
 using GoCenter.Components.Observability.Values;
+using GoCenter.Components.Policies;
 using GoCenter.Components.Workloads;
 using Pulumi;
 using Pulumi.Gcp.Storage;
@@ -11,6 +12,7 @@ namespace GoCenter.Components.Observability;
 /// <summary>
 /// Fluentd on every node, sending each container's log to a bucket, where it stays longer and costs less than in Cloud Logging.
 /// </summary>
+[PolicyException("image-digest", "No digest was asked of a registry yet: the exact tag stands until make pin-images has run where registries can be reached.")]
 public sealed class LogArchive : ComponentResource
 {
     /// <summary>Declares the bucket, the collector's identity, and the collector.</summary>

@@ -1,4 +1,5 @@
 using GoCenter.Components.Certificates;
+using GoCenter.Components.Policies;
 using GoCenter.Components.State.Values;
 using GoCenter.Components.Workloads;
 using Pulumi;
@@ -13,6 +14,7 @@ namespace GoCenter.Components.State;
 /// Valkey: the module queue and the proxy's locks. Clients show a password that nobody chose, over TLS. The first pod is the primary and
 /// keeps its data on a disk; the chart knows no automatic change of primary, so losing its node means waiting until it runs elsewhere.
 /// </summary>
+[PolicyException("image-digest", "No digest was asked of a registry yet: the exact tag stands until make pin-images has run where registries can be reached.")]
 public sealed class Valkey : ComponentResource
 {
     /// <summary>Port of the server, TLS.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using GoCenter.Components.Policies;
 using GoCenter.Components.Workloads;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
@@ -13,6 +14,7 @@ namespace GoCenter.Components.WebUi;
 /// The page that finds modules. One pod has two containers: <c>ui</c> has the page and listens on a Unix socket alone; <c>proxy</c> has the
 /// pod's port and passes requests to that socket and to Athens.
 /// </summary>
+[PolicyException("image-digest", "No digest was asked of a registry yet: the exact tag stands until make pin-images has run where registries can be reached.")]
 public sealed class WebUi : ComponentResource
 {
     /// <summary>Port of the container <c>proxy</c>; the Service maps 80 to it.</summary>
@@ -71,7 +73,7 @@ public sealed class WebUi : ComponentResource
                     Port = HealthPort,
                     Resources = args.UiResources,
                     LivenessPath = "/healthz",
-                    ReadinessPath = "/healthz",
+                    ReadinessPath = "/readyz",
                     Scratch = [new ScratchVolume("ui-scratch", servers.UiScratchPath, "16Mi"), socket],
                     ConfigFiles = [configurationFiles, new ConfigFile("page", Files($"{name}-page", args, page), servers.PagePath)],
                     EphemeralStorage = "64Mi",
@@ -83,9 +85,8 @@ public sealed class WebUi : ComponentResource
             MaxReplicas = args.MaxReplicas,
             Placement = args.Placement,
             NodePools = args.NodePools,
+            PriorityClass = args.PriorityClass,
             ShutdownSeconds = ShutdownSeconds,
-            // The user that the image makes for itself.
-            UserId = 101,
         }, new ComponentResourceOptions { Parent = this });
 
         ServiceName = service.ServiceName;

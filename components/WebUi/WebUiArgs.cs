@@ -51,4 +51,7 @@ public sealed class WebUiArgs : ResourceArgs
 
     /// <summary>Requests and limits of the container that has the page. Default: 50m to 200m of CPU, 32Mi to 64Mi of memory.</summary>
     public ContainerResources UiResources { get; init; } = new("50m", "200m", "32Mi", "64Mi");
+
+    /// <summary>Name of the PriorityClass of its pods. Default: null, which is the cluster's default.</summary>
+    public Input<string>? PriorityClass { get; init; }
 }

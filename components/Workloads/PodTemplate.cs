@@ -16,6 +16,7 @@ internal static class PodTemplate
             {
                 ServiceAccountName = serviceAccount,
                 AutomountServiceAccountToken = false,
+                PriorityClassName = args.PriorityClass,
                 TerminationGracePeriodSeconds = graceSeconds,
                 SecurityContext = RestrictedPod.RunAs(args.UserId),
                 Affinity = new AffinityArgs
@@ -41,7 +42,7 @@ internal static class PodTemplate
 
     private static InputMap<string> Annotations(StatelessServiceArgs args)
     {
-        var annotations = new InputMap<string>();
+        var annotations = new InputMap<string> { [RestrictedPod.ShutdownAnnotation] = $"{args.ShutdownSeconds}" };
         foreach (var (key, value) in args.PodAnnotations)
             annotations[key] = value;
         if (args.MetricsPath is { } path)

@@ -6,6 +6,12 @@ namespace GoCenter.Components.Workloads;
 /// <summary>What every pod declared here has in common: the restricted Pod Security Standard, its place, its writable folders and its secrets.</summary>
 internal static class RestrictedPod
 {
+    /// <summary>
+    /// Annotation of the pods that says how many seconds their programs take after the signal to stop: <c>gocenter policy</c> holds it against the
+    /// grace, for which it cannot look into the programs.
+    /// </summary>
+    public const string ShutdownAnnotation = "gocenter.dev/shutdown-seconds";
+
     /// <summary>Runs every container as one user and group, which also owns the volumes.</summary>
     public static PodSecurityContextArgs RunAs(int userId) => new()
     {

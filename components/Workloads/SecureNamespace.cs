@@ -1,4 +1,5 @@
 using GoCenter.Components.Networking;
+using GoCenter.Components.Policies;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
@@ -11,6 +12,9 @@ namespace GoCenter.Components.Workloads;
 /// until a <see cref="NetworkEdge"/> says so. Agents that must read the host's files get a namespace of their own
 /// with a stated reason, so that the exception covers nothing else.
 /// </summary>
+[PolicyException("namespace-pod-security",
+    "Fluentd and node-exporter read the log and device files of the node they run on. They have this namespace to themselves, and it says so.",
+    Resource = "node-agents*")]
 public sealed class SecureNamespace : ComponentResource
 {
     /// <summary>Declares the namespace with its Pod Security labels and its policies.</summary>

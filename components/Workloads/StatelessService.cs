@@ -32,13 +32,14 @@ public sealed class StatelessService : ComponentResource
     public StatelessService(string name, StatelessServiceArgs args, ComponentResourceOptions? options = null)
         : base("gocenter:Workloads:StatelessService", name, options)
     {
-        var grace = args.DrainSeconds + args.ShutdownSeconds + 1;
+        // Containers beside the one that serves get their signal a second later.
+        var grace = args.DrainSeconds + args.ShutdownSeconds + (args.Sidecars.IsEmpty ? 1 : 2);
         var (allowed, because) = args.Placement.LongestGrace;
         if (grace > allowed)
         {
             throw new ArgumentException(
                 $"{name} drains for {args.DrainSeconds} s and shuts down in {args.ShutdownSeconds} s; " +
-                $"allowed are {allowed - 1} s together, because {because} after {allowed} s");
+                $"allowed are {allowed - grace + args.DrainSeconds + args.ShutdownSeconds} s together, because {because} after {allowed} s");
         }
 
         var child = new CustomResourceOptions { Parent = this };

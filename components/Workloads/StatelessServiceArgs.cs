@@ -60,6 +60,11 @@ public sealed class StatelessServiceArgs : ResourceArgs
     /// <summary>What the two kinds of nodes are called. Default: <c>system</c> and <c>pvm-pool</c>.</summary>
     public NodePools NodePools { get; init; } = new();
 
+    /// <summary>
+    /// Name of the PriorityClass that decides whose pods wait when nodes are full. Default: null, which is the cluster's default.
+    /// </summary>
+    public Input<string>? PriorityClass { get; init; }
+
     /// <summary>Annotations of the Kubernetes service account, such as the one for Workload Identity.</summary>
     public InputMap<string> ServiceAccountAnnotations { get; init; } = [];
 

@@ -18,6 +18,7 @@ internal sealed class ModuleProxyLayer
     private readonly ComponentResourceOptions options;
     private readonly ClusterContext cluster;
     private readonly Output<string> modules;
+    private readonly PriorityClasses priorities;
 
     public ModuleProxyLayer(
         EnvironmentSettings settings, FoundationLayer foundation, ClusterContext cluster, PlatformLayer platform, ModuleProxyLayer? home)
@@ -28,6 +29,7 @@ internal sealed class ModuleProxyLayer
         modules = new SecureNamespace(cluster.Logical(NamespaceNames.Modules), new SecureNamespaceArgs { NamespaceName = NamespaceNames.Modules },
             cluster.GoogleAndKubernetes).Name;
 
+        priorities = new PriorityClasses(cluster.Logical("priorities"), cluster.GoogleAndKubernetes);
         Index = home?.Index ?? Database(foundation);
         // One in each cluster: the clusters must not fail together. Two of them may fetch a version at once; the first to store it wins.
         var valkey = new Valkey(cluster.Logical("valkey"), new ValkeyArgs
@@ -69,6 +71,7 @@ internal sealed class ModuleProxyLayer
             MinReplicas = settings.Web.ReplicasMin,
             MaxReplicas = settings.Web.ReplicasMax,
             Placement = Placement.Mixed(Sizes.AnchorReplicas),
+            PriorityClass = priorities.Serving,
             ProxyResources = Sizes.WebProxy,
             UiResources = Sizes.WebUi,
         }, options);
@@ -130,6 +133,7 @@ internal sealed class ModuleProxyLayer
         MaxReplicas = settings.ModuleProxy.ReplicasMax,
         Resources = settings.ModuleProxy.Resources,
         Placement = Placement.Mixed(Sizes.AnchorReplicas),
+        PriorityClass = priorities.Serving,
         ShutdownSeconds = settings.ModuleProxy.ShutdownSeconds,
         ScratchSize = settings.ModuleProxy.Scratch,
         StorageLimit = settings.ModuleProxy.StorageLimit,
@@ -148,6 +152,7 @@ internal sealed class ModuleProxyLayer
         PathPatterns = settings.Queue.Patterns,
         MaxAge = settings.Queue.MaxAgeDays == 0 ? null : TimeSpan.FromDays(settings.Queue.MaxAgeDays),
         NodePool = NodePoolNames.Preemptible,
+        PriorityClass = priorities.Background,
     }, options);
 
     private ModuleQueueWorkers Work(ValkeyEndpoint valkey, QueueRules rules) => new(cluster.Logical("workers"), new ModuleQueueWorkersArgs
@@ -159,5 +164,6 @@ internal sealed class ModuleProxyLayer
         MaxReplicas = settings.Queue.WorkersMax,
         Resources = Sizes.Worker,
         NodePool = NodePoolNames.Preemptible,
+        PriorityClass = priorities.Background,
     }, options);
 }

@@ -26,6 +26,47 @@ public sealed class ModuleQueueWorkersTests
     }
 
     [Theory]
+    [InlineData("livenessProbe.exec.command", "sh,/programs/health.sh")]
+    [InlineData("startupProbe.exec.command", "sh,/programs/health.sh")]
+    [InlineData("startupProbe.periodSeconds", "2")]
+    [InlineData("readinessProbe.httpGet.path", "/health")]
+    [InlineData("readinessProbe.httpGet.port", "metrics")]
+    public async Task AsksTheProgramHowItIs(string path, string expected)
+    {
+        var declared = await Declared.ByAsync(() => Create());
+
+        Assert.Equal(expected, declared.Input(Deployment, "module-workers", $"spec.template.spec.containers[0].{path}"));
+    }
+
+    [Theory]
+    [InlineData("spec.maxUnavailable", "50%")]
+    [InlineData("spec.unhealthyPodEvictionPolicy", "AlwaysAllow")]
+    [InlineData("spec.selector.matchLabels.\"app.kubernetes.io/name\"", "module-workers")]
+    public async Task LetsHalfOfTheWorkersGo(string path, string expected)
+    {
+        var declared = await Declared.ByAsync(() => Create());
+
+        Assert.Equal(expected, declared.Input("kubernetes:policy/v1:PodDisruptionBudget", "module-workers", path));
+    }
+
+    [Fact]
+    public async Task SpreadsOverNodesAndZones()
+    {
+        var declared = await Declared.ByAsync(() => Create());
+
+        Assert.Equal("kubernetes.io/hostname", declared.Input(Deployment, "module-workers", "spec.template.spec.topologySpreadConstraints[0].topologyKey"));
+        Assert.Equal("topology.kubernetes.io/zone", declared.Input(Deployment, "module-workers", "spec.template.spec.topologySpreadConstraints[1].topologyKey"));
+    }
+
+    [Fact]
+    public async Task SaysHowLongItShutsDown()
+    {
+        var declared = await Declared.ByAsync(() => Create());
+
+        Assert.Equal("8", declared.Input(Deployment, "module-workers", "spec.template.metadata.annotations.\"gocenter.dev/shutdown-seconds\""));
+    }
+
+    [Theory]
     [InlineData("PROXY_URL", "http://athens.modules.svc.cluster.local")]
     [InlineData("FETCH_SECONDS", "300")]
     [InlineData("LEASE_SECONDS", "330")]

@@ -43,12 +43,14 @@ public sealed class WebUiTests
     [InlineData("containers[1].ports[0].containerPort", "8081")]
     [InlineData("containers[1].ports[0].name", "ui-health")]
     [InlineData("containers[1].livenessProbe.httpGet.port", "ui-health")]
+    [InlineData("containers[1].livenessProbe.httpGet.path", "/healthz")]
+    [InlineData("containers[1].readinessProbe.httpGet.path", "/readyz")]
     [InlineData("containers[1].command[6]", "daemon off;")]
     [InlineData("containers[2].name", null)]
-    [InlineData("terminationGracePeriodSeconds", "14")]
+    [InlineData("terminationGracePeriodSeconds", "15")]
     [InlineData("containers[0].lifecycle.preStop.sleep.seconds", "5")]
     [InlineData("containers[1].lifecycle.preStop.sleep.seconds", "6")]
-    [InlineData("securityContext.runAsUser", "101")]
+    [InlineData("securityContext.runAsUser", "10001")]
     public async Task HasAProxyWithThePortAndAPageBehindIt(string path, string? expected)
     {
         var declared = await Declare();

@@ -55,6 +55,22 @@ public sealed partial class WebServerTests(ITestOutputHelper output)
     }
 
     [ToolFact("nginx")]
+    public async Task The_ui_container_is_ready_while_it_has_its_page()
+    {
+        await using var site = await WebSite.StartAsync();
+        var ready = new Uri($"http://{site.Servers.HealthAddress}/readyz");
+        var page = Path.Combine(site.Servers.PagePath, "index.html");
+
+        Assert.Equal("ok\n", await site.Client.GetStringAsync(ready));
+        File.Move(page, $"{page}.away");
+        using var without = await site.Client.GetAsync(ready);
+        using var alive = await site.Client.GetAsync(new Uri($"http://{site.Servers.HealthAddress}/healthz"));
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, without.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, alive.StatusCode);
+    }
+
+    [ToolFact("nginx")]
     public async Task It_tells_its_health_its_release_and_its_connections()
     {
         await using var site = await WebSite.StartAsync();

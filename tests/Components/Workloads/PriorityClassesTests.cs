@@ -1,0 +1,45 @@
+using System.Globalization;
+using GoCenter.Components.Workloads;
+using GoCenter.Tests.Support;
+
+namespace GoCenter.Tests.Components.Workloads;
+
+public sealed class PriorityClassesTests
+{
+    private const string PriorityClass = "kubernetes:scheduling.k8s.io/v1:PriorityClass";
+
+    // Below it the cluster autoscaler adds no node for a pod that waits.
+    private const int AutoscalerCutoff = -10;
+
+    [Fact]
+    public async Task PutWhatIsServedBehindThePlatformAndBeforeWhatWorksAhead()
+    {
+        var declared = await Declared.ByAsync(() => _ = new PriorityClasses("priorities"));
+
+        var serving = Value(declared, "priorities-serving");
+        var background = Value(declared, "priorities-background");
+
+        // Charts say nothing, which is 0.
+        Assert.True(serving < 0);
+        Assert.True(background < serving);
+        Assert.True(background > AutoscalerCutoff);
+    }
+
+    [Fact]
+    public async Task AreNamedByTheirPods()
+    {
+        string? serving = null, background = null;
+        var declared = await Declared.ByAsync(() =>
+        {
+            var classes = new PriorityClasses("priorities");
+            classes.Serving.Apply(name => serving = name);
+            classes.Background.Apply(name => background = name);
+        });
+
+        Assert.Equal(serving, declared.Input(PriorityClass, "priorities-serving", "metadata.name"));
+        Assert.Equal(background, declared.Input(PriorityClass, "priorities-background", "metadata.name"));
+    }
+
+    private static int Value(Declared declared, string name) =>
+        int.Parse(declared.Input(PriorityClass, name, "value")!, CultureInfo.InvariantCulture);
+}
