@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using GoCenter.Components.Gke;
 using GoCenter.Components.Workloads;
 using GoCenter.Stacks.Layers;
 
@@ -8,61 +9,80 @@ namespace GoCenter.Stacks.Settings.Checks;
 /// <summary>The pools: large enough at their most for the workloads at their most, so that no replica waits for a node forever.</summary>
 internal sealed class PoolCapacityChecks : ISettingsCheck
 {
-    /// <summary>Milli-CPU that agents on each node ask for: Google's own, Fluentd and node-exporter.</summary>
-    private const int AgentMilliCpu = 500;
+    /// <summary>What Fluentd and node-exporter ask for on each node, beside the agents of GKE.</summary>
+    internal static readonly NodeResources OurAgents = new(150, 320 * NodeResources.Mib, 2 * NodeResources.Gib);
 
     /// <summary>More than any pool has, so that what is summed up stays a number.</summary>
-    private const int MostMilliCpu = int.MaxValue;
+    private const long Most = 1L << 50;
 
     /// <inheritdoc/>
     public void Check(EnvironmentSettings settings, FaultList faults)
     {
-        if (!faults.AreSound("zones", "proxyTenants", "proxyReplicasMax", "proxyCpuRequest", "webReplicasMax", "queueWorkersMax"))
+        if (!faults.AreSound(
+            "zones", "proxyTenants", "proxyReplicasMax", "proxyCpuRequest", "proxyMemoryRequest", "proxyStorageLimit", "webReplicasMax", "queueWorkersMax"))
+        {
             return;
+        }
+
         var proxies = 1 + settings.ModuleProxy.Tenants.Length;
-        var proxy = MilliCpuOf(settings.ModuleProxy.Resources.CpuRequest);
-        var page = MilliCpuOf(Sizes.WebProxy.CpuRequest) + MilliCpuOf(Sizes.WebUi.CpuRequest);
+        var proxy = Asked(settings.ModuleProxy.Resources, settings.ModuleProxy.StorageLimit);
+        var page = Asked(Sizes.WebProxy, "128Mi") + Asked(Sizes.WebUi, "64Mi");
         for (var index = 0; index < settings.Clusters.Length; index++)
         {
             var path = $"clusters[{index}].nodePools";
             if (!faults.AreSound(path))
                 continue;
+            var zones = settings.Google.Zones.Length;
             // The queue is worked off at home.
-            var workers = index == 0 ? settings.Queue.WorkersMax * MilliCpuOf(Sizes.Worker.CpuRequest) : 0;
-            CheckPools(path, NodePoolNames.Preemptible, NodePoolChecks.IsForProxy,
-                index == 0 ? "the proxies, the page and the workers ask for at their most" : "the proxies and the page ask for at their most",
-                (proxies * settings.ModuleProxy.ReplicasMax * proxy) + (settings.Web.ReplicasMax * page) + workers,
-                settings.Clusters[index], settings.Google.Zones.Length, faults);
-            CheckPools(path, NodePoolNames.System, NodePoolChecks.IsForSystem, "the anchors of the proxies and the page ask for",
-                Sizes.AnchorReplicas * ((proxies * proxy) + page), settings.Clusters[index], settings.Google.Zones.Length, faults);
+            var workers = index == 0 ? Asked(Sizes.Worker, "64Mi") * settings.Queue.WorkersMax : default;
+            CheckPools(new Pools(path, NodePoolNames.Preemptible, [.. settings.Clusters[index].NodePools.Where(NodePoolChecks.IsForProxy)], zones), proxy,
+                (proxy * proxies * settings.ModuleProxy.ReplicasMax) + (page * settings.Web.ReplicasMax) + workers,
+                index == 0 ? "the proxies, the page and the workers ask for at their most" : "the proxies and the page ask for at their most", faults);
+            CheckPools(new Pools(path, NodePoolNames.System, [.. settings.Clusters[index].NodePools.Where(NodePoolChecks.IsForSystem)], zones), proxy,
+                ((proxy * proxies) + page) * Sizes.AnchorReplicas, "the anchors of the proxies and the page ask for", faults);
         }
     }
 
-    private static void CheckPools(
-        string path, string label, Func<NodePoolSettings, bool> isFor, string workloads, long need, MemberClusterSettings cluster, int zones, FaultList faults)
+    private static void CheckPools(Pools pools, NodeResources proxy, NodeResources need, string workloads, FaultList faults)
     {
-        var pools = cluster.NodePools.Where(isFor).ToArray();
-        // A machine type that names no number of CPUs could hold anything; without a pool there is a fault already.
-        if (pools.Length == 0 || pools.Any(pool => MilliCpu(pool.MachineType) is null))
+        var nodes = pools.Settings.Select(NodeOf).ToArray();
+        // A machine type that nobody knows could hold anything; without a pool there is a fault already.
+        if (nodes.Length == 0 || nodes.Any(static node => node is null))
             return;
-
-        var have = pools.Sum(pool => (long)pool.MaxPerZone * zones * (MilliCpu(pool.MachineType)!.Value - AgentMilliCpu));
-        if (need > have)
+        if (!nodes.Any(node => node!.Value.Holds(proxy)))
         {
-            faults.Add(path, string.Create(CultureInfo.InvariantCulture,
-                $"has pools with the label node-pool: {label} for {have}m of CPU at most; allowed is a list of which maxPerZone gives at least {need}m, what {workloads}."));
+            faults.Add(pools.Path,
+                $"has no pool with the label node-pool: {pools.Label} of which a node holds one proxy; allowed is a list with a machineType and a diskGb that leave pods " +
+                $"{Number(proxy.MilliCpu)}m of CPU, {Mib(proxy.Memory)} of memory and {Mib(proxy.Storage)} of ephemeral storage.");
+            return;
         }
+
+        var have = nodes.Zip(pools.Settings).Aggregate(
+            default(NodeResources), (sum, pool) => sum + (pool.First!.Value * ((long)pool.Second.MaxPerZone * pools.Zones)));
+        if (need.MilliCpu > have.MilliCpu)
+            Refuse($"{Number(have.MilliCpu)}m of CPU", $"{Number(need.MilliCpu)}m");
+        if (need.Memory > have.Memory)
+            Refuse($"{Mib(have.Memory)} of memory", Mib(need.Memory));
+        if (need.Storage > have.Storage)
+            Refuse($"{Mib(have.Storage)} of ephemeral storage", Mib(need.Storage));
+
+        void Refuse(string most, string least) => faults.Add(pools.Path,
+            $"has pools with the label node-pool: {pools.Label} for {most} at most; allowed is a list of which maxPerZone gives at least {least}, what {workloads}.");
     }
 
-    private static long MilliCpuOf(string text) => Quantity.TryParse(text, out var quantity) ? (long)BigInteger.Min(quantity!.CountIn(1000), MostMilliCpu) : 0;
+    private static NodeResources? NodeOf(NodePoolSettings pool) => MachineType.Find(pool.MachineType) is { } machine
+        ? AllocatableResources.Of(machine, pool.DiskGb) - GkeSystemPods.OnEachNode - OurAgents
+        : null;
 
-    /// <summary>What pods can ask for on a node. https://cloud.google.com/kubernetes-engine/docs/concepts/plan-node-sizes: Google keeps 6 %
-    /// of the first CPU, 1 % of the second, 0.5 % of the next two and 0.25 % of the rest.</summary>
-    private static int? MilliCpu(string machineType)
-    {
-        if (!int.TryParse(machineType.Split('-')[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var cpus) || cpus < 1)
-            return null;
-        var kept = 60.0 + (cpus > 1 ? 10 : 0) + (5 * Math.Clamp(cpus - 2, 0, 2)) + (2.5 * Math.Max(cpus - 4, 0));
-        return (cpus * 1000) - (int)Math.Ceiling(kept);
-    }
+    private static string Mib(long bytes) => $"{Number(bytes / NodeResources.Mib)}Mi";
+
+    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static NodeResources Asked(ContainerResources resources, string storage) =>
+        new(CountOf(resources.CpuRequest, 1000), CountOf(resources.MemoryRequest, 1), CountOf(storage, 1));
+
+    private static long CountOf(string text, int parts) =>
+        Quantity.TryParse(text, out var quantity) ? (long)BigInteger.Min(quantity!.CountIn(parts), Most) : 0;
+
+    private sealed record Pools(string Path, string Label, NodePoolSettings[] Settings, int Zones);
 }

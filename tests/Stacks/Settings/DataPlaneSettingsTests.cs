@@ -38,10 +38,25 @@ public class DataPlaneSettingsTests
         "Pulumi.test.yaml:16: gocenter:clusters[0].nodePools has pools with the label node-pool: pvm-pool for 20520m of CPU at most; allowed is a list of which maxPerZone gives at least 25100m, what the proxies, the page and the workers ask for at their most.")]
     [InlineData(
         "proxyCpuRequest: 800m\n  gocenter:proxyCpuLimit: 1",
-        "proxyCpuRequest: 8\n  gocenter:proxyCpuLimit: 8\n  gocenter:proxyScratch: 40Gi\n  gocenter:proxyStorageLimit: 50Gi",
-        "Pulumi.test.yaml:16: gocenter:clusters[0].nodePools has pools with the label node-pool: pvm-pool for 20520m of CPU at most; allowed is a list of which maxPerZone gives at least 48500m, what the proxies, the page and the workers ask for at their most.",
-        "Pulumi.test.yaml:16: gocenter:clusters[0].nodePools has pools with the label node-pool: system for 13680m of CPU at most; allowed is a list of which maxPerZone gives at least 16300m, what the anchors of the proxies and the page ask for.")]
+        "proxyCpuRequest: 3421m\n  gocenter:proxyCpuLimit: 4\n  gocenter:proxyScratch: 20Gi\n  gocenter:proxyStorageLimit: 22Gi",
+        "Pulumi.test.yaml:16: gocenter:clusters[0].nodePools has no pool with the label node-pool: pvm-pool of which a node holds one proxy; allowed is a list with a machineType and a diskGb that leave pods 3421m of CPU, 1024Mi of memory and 22528Mi of ephemeral storage.",
+        "Pulumi.test.yaml:16: gocenter:clusters[0].nodePools has no pool with the label node-pool: system of which a node holds one proxy; allowed is a list with a machineType and a diskGb that leave pods 3421m of CPU, 1024Mi of memory and 22528Mi of ephemeral storage.")]
+    [InlineData(
+        "diskGb: 100\n      diskType: pd-ssd",
+        "diskGb: 46\n      diskType: pd-ssd",
+        "Pulumi.test.yaml:16: gocenter:clusters[0].nodePools has pools with the label node-pool: pvm-pool for 74496Mi of ephemeral storage at most; allowed is a list of which maxPerZone gives at least 74752Mi, what the proxies, the page and the workers ask for at their most.")]
+    [InlineData(
+        "proxyMemoryRequest: 1Gi\n  gocenter:proxyMemoryLimit: 2Gi",
+        "proxyMemoryRequest: 12050Mi\n  gocenter:proxyMemoryLimit: 12Gi",
+        "Pulumi.test.yaml:16: gocenter:clusters[0].nodePools has pools with the label node-pool: pvm-pool for 72444Mi of memory at most; allowed is a list of which maxPerZone gives at least 72652Mi, what the proxies, the page and the workers ask for at their most.")]
     public void Says_what_is_wrong(string good, string bad, params string[] faults) => Assert.Equal(faults, GoodSettings.FaultsOf(GoodSettings.With(good, bad)));
+
+    [Fact]
+    public void Says_so_of_the_anchors_as_well() =>
+        Assert.Equal(
+            ["Pulumi.test.yaml:16: gocenter:clusters[0].nodePools has pools with the label node-pool: system for 6840m of CPU at most; allowed is a list of which maxPerZone gives at least 7100m, what the anchors of the proxies and the page ask for."],
+            GoodSettings.FaultsOf(GoodSettings.With("proxyReplicasMax: 6\n  gocenter:proxyCpuRequest: 800m\n  gocenter:proxyCpuLimit: 1",
+                "proxyReplicasMax: 4\n  gocenter:proxyCpuRequest: 3400m\n  gocenter:proxyCpuLimit: 4\n  gocenter:proxyScratch: 20Gi\n  gocenter:proxyStorageLimit: 22Gi").Replace("maxPerZone: 2", "maxPerZone: 1", StringComparison.Ordinal)));
 
     [Fact]
     public void Says_so_however_large_a_quantity_is() =>

@@ -28,7 +28,7 @@ internal static class GoodSettings
               capacity: on-demand
               minPerZone: 1
               maxPerZone: 2
-              diskGb: 50
+              diskGb: 100
               diskType: pd-balanced
               labels: { node-pool: system }
             - name: pvm-pool

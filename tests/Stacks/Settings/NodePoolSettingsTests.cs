@@ -41,8 +41,8 @@ public class NodePoolSettingsTests
         "maxPerZone: 99999999999",
         "Pulumi.test.yaml:29: gocenter:clusters[0].nodePools[1].maxPerZone is 99999999999; allowed is a whole number of nodes from 1 to 1000.")]
     [InlineData(
-        "diskGb: 100",
-        "diskGb: 9",
+        "diskGb: 100\n      diskType: pd-ssd",
+        "diskGb: 9\n      diskType: pd-ssd",
         "Pulumi.test.yaml:30: gocenter:clusters[0].nodePools[1].diskGb is 9; allowed is a whole number of GB from 10 to 65536.")]
     [InlineData(
         "pd-ssd",
