@@ -1,12 +1,18 @@
 using GoCenter.Components.Autoscaling.Values;
 using GoCenter.Components.Workloads;
 using Pulumi;
+using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 
 namespace GoCenter.Components.Autoscaling;
 
 /// <summary>KEDA, which scales workloads on the length of their queues, down to none and up again.</summary>
 public sealed class Keda : ComponentResource
 {
+    // The names that the chart gives its programs.
+    private const string OperatorName = "keda-operator";
+    private const string MetricsServerName = "keda-operator-metrics-apiserver";
+    private const string WebhooksName = "keda-admission-webhooks";
+
     /// <summary>Declares the release.</summary>
     /// <param name="name">Logical name, unique in the stack.</param>
     /// <param name="args">Place and reach.</param>
@@ -27,10 +33,16 @@ public sealed class Keda : ComponentResource
     {
         WatchNamespace = args.WatchedNamespace,
         // One works and one waits; while neither does, workloads keep the size they have.
-        Operator = new KedaPartValues { ReplicaCount = 2 },
-        MetricsServer = new KedaPartValues { ReplicaCount = 2 },
-        // It rejects mistakes before they are stored, and nothing stops while it is away.
-        Webhooks = new KedaPartValues { ReplicaCount = 1 },
+        Operator = Part(OperatorName),
+        MetricsServer = Part(MetricsServerName),
+        // It rejects mistakes before they are stored.
+        Webhooks = Part(WebhooksName),
+        TopologySpreadConstraints = new KedaSpreadValues
+        {
+            Operator = { PodSpread.OverZones(Labels(OperatorName)) },
+            MetricsServer = { PodSpread.OverZones(Labels(MetricsServerName)) },
+            Webhooks = { PodSpread.OverZones(Labels(WebhooksName)) },
+        },
         NodeSelector = PodSpread.NodesOf(args.NodePool),
         Resources = new KedaResourcesValues
         {
@@ -46,7 +58,15 @@ public sealed class Keda : ComponentResource
         Logging = new KedaLoggingValues(),
     };
 
-    private static Pulumi.Kubernetes.Types.Inputs.Core.V1.ResourceRequirementsArgs Size(
+    private static KedaPartValues Part(string name) => new()
+    {
+        ReplicaCount = 2,
+        Affinity = new AffinityArgs { PodAntiAffinity = PodSpread.OnePerNode(Labels(name)) },
+    };
+
+    private static InputMap<string> Labels(string name) => new() { ["app.kubernetes.io/name"] = name };
+
+    private static ResourceRequirementsArgs Size(
         string cpuRequest, string cpuLimit, string memoryRequest, string memoryLimit) =>
         new ContainerResources(cpuRequest, cpuLimit, memoryRequest, memoryLimit).ToArgs(ephemeralStorage: "256Mi");
 }

@@ -54,6 +54,7 @@ internal static class CertManagerRelease
         },
         ReplicaCount = Replicas,
         Affinity = OnePerNode("controller"),
+        TopologySpreadConstraints = { PodSpread.OverZones(Labels("controller")) },
         Resources = Size("50m", "500m", "128Mi", "256Mi"),
         ServiceAccount = new ServiceAccountValues { Annotations = { [WorkloadIdentity.Annotation] = identity } },
         Webhook = Part("webhook", Size("50m", "200m", "64Mi", "128Mi")),
@@ -95,15 +96,20 @@ internal static class CertManagerRelease
     }
 
     private static CertManagerPartValues Part(string component, ResourceRequirementsArgs resources) =>
-        new() { ReplicaCount = Replicas, Affinity = OnePerNode(component), Resources = resources };
-
-    private static AffinityArgs OnePerNode(string component) => new()
-    {
-        PodAntiAffinity = PodSpread.OnePerNode(new InputMap<string>
+        new()
         {
-            ["app.kubernetes.io/instance"] = Versions.Charts.CertManager.Name,
-            ["app.kubernetes.io/component"] = component,
-        }),
+            ReplicaCount = Replicas,
+            Affinity = OnePerNode(component),
+            TopologySpreadConstraints = { PodSpread.OverZones(Labels(component)) },
+            Resources = resources,
+        };
+
+    private static AffinityArgs OnePerNode(string component) => new() { PodAntiAffinity = PodSpread.OnePerNode(Labels(component)) };
+
+    private static InputMap<string> Labels(string component) => new()
+    {
+        ["app.kubernetes.io/instance"] = Versions.Charts.CertManager.Name,
+        ["app.kubernetes.io/component"] = component,
     };
 
     private static ResourceRequirementsArgs Size(string cpuRequest, string cpuLimit, string memoryRequest, string memoryLimit) =>

@@ -1,3 +1,4 @@
+using GoCenter.Components.Policies;
 using GoCenter.Components.Workloads;
 using Pulumi;
 using Pulumi.Gcp.Compute;
@@ -8,6 +9,7 @@ namespace GoCenter.Components.Edge;
 /// The way in: a reserved address, Traefik behind it, certificates from Let's Encrypt, names in Cloud DNS, and the policy that every
 /// Ingress of <see cref="IngressRules"/> follows. Prometheus's operator has to be there first, as the charts bring ServiceMonitors.
 /// </summary>
+[MayStop("external-dns", "The program elects no leader, so the chart has no more than one. Names that are there stay; changes of them wait for it.")]
 public sealed class Edge : ComponentResource
 {
     /// <summary>The IngressClass that Traefik serves.</summary>

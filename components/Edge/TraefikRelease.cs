@@ -2,7 +2,6 @@ using GoCenter.Components.Edge.Values;
 using GoCenter.Components.Workloads;
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
-using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 
 namespace GoCenter.Components.Edge;
 
@@ -78,17 +77,7 @@ internal static class TraefikRelease
                 Spec = Service(nodes, address),
             },
             Affinity = new AffinityArgs { PodAntiAffinity = PodSpread.OnePerNode(Labels) },
-            TopologySpreadConstraints =
-            {
-                new TopologySpreadConstraintArgs
-                {
-                    TopologyKey = "topology.kubernetes.io/zone",
-                    MaxSkew = 1,
-                    // A zone without room must not keep the others from taking over.
-                    WhenUnsatisfiable = "ScheduleAnyway",
-                    LabelSelector = new LabelSelectorArgs { MatchLabels = Labels },
-                },
-            },
+            TopologySpreadConstraints = { PodSpread.OverZones(Labels) },
             NodeSelector = PodSpread.NodesOf(args.NodePool),
             Resources = new ContainerResources("200m", "1", "256Mi", "512Mi").ToArgs(ephemeralStorage: "1Gi"),
         };

@@ -1,4 +1,5 @@
 using GoCenter.Components.Observability.Values;
+using GoCenter.Components.Policies;
 using GoCenter.Components.Workloads;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
@@ -9,6 +10,10 @@ using Pulumi.Random;
 namespace GoCenter.Components.Observability;
 
 /// <summary>Prometheus, Alertmanager and Grafana from kube-prometheus-stack, sized, placed, and with a password nobody chose.</summary>
+[MayStop("grafana", "Looking at dashboards waits for it; metrics are recorded and alerts are sent all the while.")]
+[MayStop("kube-prometheus-stack-kube-state-metrics",
+    "Two of it would count every object twice. Metrics of Kubernetes' objects have a gap; those of programs and nodes, and their alerts, go on.")]
+[MayStop("kube-prometheus-stack-operator", "Changes of monitors and rules wait for it; what Prometheus and Alertmanager have loaded goes on. The chart has no more than one.")]
 public sealed class Monitoring : ComponentResource
 {
     private const string Grafana = "grafana";
@@ -78,6 +83,7 @@ public sealed class Monitoring : ComponentResource
                     Replicas = args.Replicas,
                     Storage = StorageValues.OfSize(args.Storage),
                     PodAntiAffinity = "hard",
+                    TopologySpreadConstraints = { PodSpread.OverZones(new InputMap<string> { ["app.kubernetes.io/name"] = "prometheus" }) },
                     AdditionalScrapeConfigs = EmbeddedFile.Read("Observability/prometheus/annotated_pods.yml"),
                     NodeSelector = nodes,
                     Resources = Size("500m", "2", "2Gi", "4Gi"),
@@ -91,6 +97,7 @@ public sealed class Monitoring : ComponentResource
                     // Silences and the notification log are a few megabytes; 1 GiB is the smallest disk worth ordering.
                     Storage = StorageValues.OfSize("1Gi"),
                     PodAntiAffinity = "hard",
+                    TopologySpreadConstraints = { PodSpread.OverZones(new InputMap<string> { ["app.kubernetes.io/name"] = "alertmanager" }) },
                     NodeSelector = nodes,
                     Resources = Size("50m", "200m", "64Mi", "128Mi"),
                 },

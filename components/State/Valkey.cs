@@ -15,6 +15,8 @@ namespace GoCenter.Components.State;
 /// keeps its data on a disk; the chart knows no automatic change of primary, so losing its node means waiting until it runs elsewhere.
 /// </summary>
 [PolicyException("image-digest", "No digest was asked of a registry yet: the exact tag stands until make pin-images has run where registries can be reached.")]
+[MayStop("valkey-0",
+    "The primary: nothing promotes a copy, so until it runs again no new version is fetched, neither for users nor for the queue; what the bucket holds is served all the while, and the queue keeps what it had.")]
 public sealed class Valkey : ComponentResource
 {
     /// <summary>Port of the server, TLS.</summary>
@@ -121,7 +123,8 @@ public sealed class Valkey : ComponentResource
         Resources = args.Resources.ToArgs(ephemeralStorage: "256Mi"),
         InitResources = new ContainerResources("20m", "100m", "32Mi", "64Mi").ToArgs(ephemeralStorage: "64Mi"),
         NodeSelector = PodSpread.NodesOf(args.NodePool),
-        Affinity = new AffinityArgs { PodAntiAffinity = PodSpread.OnePerNode(new InputMap<string> { ["app.kubernetes.io/name"] = service }) },
+        Affinity = new AffinityArgs { PodAntiAffinity = PodSpread.OnePerNode(Labels(service)) },
+        TopologySpreadConstraints = { PodSpread.OverZones(Labels(service)) },
         Metrics = new ValkeyMetricsValues
         {
             Exporter = new ValkeyExporterValues
@@ -143,6 +146,8 @@ public sealed class Valkey : ComponentResource
             },
         },
     };
+
+    private static InputMap<string> Labels(string service) => new() { ["app.kubernetes.io/name"] = service };
 
     private static InputMap<string> Permit(string rules) => new() { ["permissions"] = rules };
 

@@ -17,10 +17,10 @@ public abstract record Placement
     /// <summary>
     /// Cheap nodes that may all go away within seconds, and with them every replica: for what can be away until new nodes come.
     /// </summary>
-    public static Placement Preemptible { get; } = new OnePool(pools => pools.Preemptible, PreemptibleGraceSeconds, "a preemptible node ends its pods");
+    public static Placement Preemptible { get; } = new OnePool(pools => pools.Preemptible, PreemptibleGraceSeconds, "a preemptible node ends its pods", Stays: false);
 
     /// <summary>Nodes that stay. The cluster autoscaler, which empties nodes that are hardly used, waits ten minutes for pods.</summary>
-    public static Placement OnDemand { get; } = new OnePool(pools => pools.OnDemand, 600, "a node that is scaled down ends its pods");
+    public static Placement OnDemand { get; } = new OnePool(pools => pools.OnDemand, 600, "a node that is scaled down ends its pods", Stays: true);
 
     /// <summary>
     /// A fixed number of replicas on nodes that stay, the anchor, and an elastic number on preemptible nodes, behind one Service: load is
@@ -39,11 +39,11 @@ public abstract record Placement
     /// <summary>The sets of pods that the workload is made of, the one that is scaled first.</summary>
     internal abstract IReadOnlyList<PodSet> Sets(string name, NodePools pools);
 
-    private sealed record OnePool(Func<NodePools, string> Pool, int GraceSeconds, string Because) : Placement
+    private sealed record OnePool(Func<NodePools, string> Pool, int GraceSeconds, string Because, bool Stays) : Placement
     {
         internal override (int Seconds, string Because) LongestGrace => (GraceSeconds, Because);
 
-        internal override IReadOnlyList<PodSet> Sets(string name, NodePools pools) => [new PodSet(name, Pool(pools))];
+        internal override IReadOnlyList<PodSet> Sets(string name, NodePools pools) => [new PodSet(name, Pool(pools)) { IsOnNodesThatStay = Stays }];
     }
 
     private sealed record AnchorAndElastic(int AnchorReplicas) : Placement
@@ -54,7 +54,7 @@ public abstract record Placement
         internal override IReadOnlyList<PodSet> Sets(string name, NodePools pools) =>
         [
             new PodSet(name, pools.Preemptible) { Role = "elastic" },
-            new PodSet($"{name}-anchor", pools.OnDemand) { Role = "anchor", Replicas = AnchorReplicas },
+            new PodSet($"{name}-anchor", pools.OnDemand) { Role = "anchor", Replicas = AnchorReplicas, IsOnNodesThatStay = true },
         ];
     }
 }

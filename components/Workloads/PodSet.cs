@@ -11,6 +11,9 @@ internal sealed record PodSet(string Name, string NodePool)
     /// <summary>Value of that label, or null where there is one set alone.</summary>
     public string? Role { get; init; }
 
+    /// <summary>Whether its nodes are not preemptible, so that every zone has them.</summary>
+    public bool IsOnNodesThatStay { get; init; }
+
     /// <summary>How many, or null where the autoscaler decides.</summary>
     public int? Replicas { get; init; }
 

@@ -10,6 +10,8 @@ internal static class PodSpread
     /// <summary>Node label that a pool's workloads select by.</summary>
     public const string NodePoolLabel = "node-pool";
 
+    private const string ZoneLabel = "topology.kubernetes.io/zone";
+
     /// <summary>Nodes of one pool.</summary>
     public static InputMap<string> NodesOf(Input<string> nodePool) => new() { [NodePoolLabel] = nodePool };
 
@@ -24,5 +26,29 @@ internal static class PodSpread
                 LabelSelector = new LabelSelectorArgs { MatchLabels = labels },
             },
         },
+    };
+
+    /// <summary>
+    /// Pods with these labels as even over zones as can be, and none where it would not be: one zone lost is never all of them lost. It is
+    /// required, for otherwise an autoscaler that has grown one zone may have them all there.
+    /// </summary>
+    public static TopologySpreadConstraintArgs OverZones(InputMap<string> labels) => new()
+    {
+        TopologyKey = ZoneLabel,
+        MaxSkew = 1,
+        WhenUnsatisfiable = "DoNotSchedule",
+        // Nodes that no longer answer are tainted at once and deleted later: their zone must not keep the others waiting for it.
+        NodeTaintsPolicy = "Honor",
+        LabelSelector = new LabelSelectorArgs { MatchLabels = labels },
+    };
+
+    /// <summary>The same as a preference: for nodes that a zone may have none of to spare.</summary>
+    public static TopologySpreadConstraintArgs OverZonesWherePossible(InputMap<string> labels) => new()
+    {
+        TopologyKey = ZoneLabel,
+        MaxSkew = 1,
+        // A zone without preemptible machines to spare must not keep the others from taking over.
+        WhenUnsatisfiable = "ScheduleAnyway",
+        LabelSelector = new LabelSelectorArgs { MatchLabels = labels },
     };
 }

@@ -24,17 +24,7 @@ internal static class PodTemplate
                     NodeAffinity = RestrictedPod.On(set.NodePool),
                     PodAntiAffinity = PodSpread.OnePerNode(labels),
                 },
-                TopologySpreadConstraints =
-                {
-                    new TopologySpreadConstraintArgs
-                    {
-                        TopologyKey = "topology.kubernetes.io/zone",
-                        MaxSkew = 1,
-                        // A zone without preemptible machines to spare must not keep the others from taking over.
-                        WhenUnsatisfiable = "ScheduleAnyway",
-                        LabelSelector = new LabelSelectorArgs { MatchLabels = labels },
-                    },
-                },
+                TopologySpreadConstraints = { set.IsOnNodesThatStay ? PodSpread.OverZones(labels) : PodSpread.OverZonesWherePossible(labels) },
                 Containers = ContainerTemplate.Containers(Containers(name, args), args.DrainSeconds),
                 Volumes = ContainerTemplate.Volumes(Containers(name, args)),
             },

@@ -26,6 +26,14 @@ public sealed class KedaValues : ChartValues
     [Input("nodeSelector", required: true)]
     public InputMap<string> NodeSelector { get; init; } = [];
 
+    /// <summary>Spread over zones.</summary>
+    [Input("topologySpreadConstraints", required: true)]
+    public required Input<KedaSpreadValues> TopologySpreadConstraints { get; init; }
+
+    /// <summary>Budgets for drained nodes.</summary>
+    [Input("podDisruptionBudget", required: true)]
+    public Input<KedaBudgetsValues> PodDisruptionBudget { get; init; } = new KedaBudgetsValues();
+
     /// <summary>Requests and limits of the three.</summary>
     [Input("resources", required: true)]
     public required Input<KedaResourcesValues> Resources { get; init; }

@@ -28,6 +28,10 @@ public sealed class CertManagerValues : ChartValues
     [Input("affinity", required: true)]
     public required Input<AffinityArgs> Affinity { get; init; }
 
+    /// <summary>Keeps the pods in different zones.</summary>
+    [Input("topologySpreadConstraints", required: true)]
+    public InputList<TopologySpreadConstraintArgs> TopologySpreadConstraints { get; init; } = [];
+
     /// <summary>Requests and limits; the chart's are empty.</summary>
     [Input("resources", required: true)]
     public required Input<ResourceRequirementsArgs> Resources { get; init; }

@@ -18,6 +18,10 @@ public sealed class AlertmanagerSpecValues : ResourceArgs
     [Input("podAntiAffinity", required: true)]
     public required Input<string> PodAntiAffinity { get; init; }
 
+    /// <summary>How the servers spread over zones; the chart leaves it open.</summary>
+    [Input("topologySpreadConstraints", required: true)]
+    public InputList<TopologySpreadConstraintArgs> TopologySpreadConstraints { get; init; } = [];
+
     /// <summary>Labels of the nodes to run on.</summary>
     [Input("nodeSelector", required: true)]
     public InputMap<string> NodeSelector { get; init; } = [];

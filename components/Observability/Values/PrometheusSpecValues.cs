@@ -38,6 +38,10 @@ public sealed class PrometheusSpecValues : ResourceArgs
     [Input("additionalScrapeConfigs", required: true)]
     public required Input<string> AdditionalScrapeConfigs { get; init; }
 
+    /// <summary>How the servers spread over zones; the chart leaves it open.</summary>
+    [Input("topologySpreadConstraints", required: true)]
+    public InputList<TopologySpreadConstraintArgs> TopologySpreadConstraints { get; init; } = [];
+
     /// <summary>Labels of the nodes to run on.</summary>
     [Input("nodeSelector", required: true)]
     public InputMap<string> NodeSelector { get; init; } = [];

@@ -47,6 +47,10 @@ public sealed class ValkeyValues : ChartValues
     [Input("affinity", required: true)]
     public required Input<AffinityArgs> Affinity { get; init; }
 
+    /// <summary>How the pods spread over zones; the chart leaves it open.</summary>
+    [Input("topologySpreadConstraints", required: true)]
+    public InputList<TopologySpreadConstraintArgs> TopologySpreadConstraints { get; init; } = [];
+
     /// <summary>The exporter beside the server.</summary>
     [Input("metrics", required: true)]
     public required Input<ValkeyMetricsValues> Metrics { get; init; }

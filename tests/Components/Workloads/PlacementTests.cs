@@ -85,6 +85,10 @@ public sealed class PlacementTests
             Assert.Equal("app", declared.Input(type, name, $"{path}.\"app.kubernetes.io/name\""));
         }
 
+        // Only nodes that stay are certain to be in every zone.
+        Assert.Equal(
+            role == "anchor" ? "DoNotSchedule" : "ScheduleAnyway",
+            declared.Input(Deployment, name, "spec.template.spec.topologySpreadConstraints[0].whenUnsatisfiable"));
         Assert.Equal("1", declared.Input(Budget, name, "spec.maxUnavailable"));
         Assert.Equal("kubernetes.io/hostname", declared.Input(Deployment, name, $"{AntiAffinity}.topologyKey"));
     }
