@@ -60,6 +60,7 @@ internal static class GoCenterCommand
             ParityCommand.Create(context),
             CostCommand.Create(context),
             PolicyCommand.Create(context),
+            SurviveCommand.Create(context),
             CommonOptions.Project,
         };
         foreach (var option in root.Options)

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+
+namespace GoCenter.Cli.Survival.Charts;
+
+/// <summary>Every chart whose workloads are known.</summary>
+internal static class ChartPods
+{
+    private static readonly ImmutableDictionary<string, IChartPods> s_charts = ((IChartPods[])
+    [
+        new CertManagerPods(),
+        new ExternalDnsPods(),
+        new FluentdPods(),
+        new K6OperatorPods(),
+        new KedaPods(),
+        new KubePrometheusStackPods(),
+        new TraefikPods(),
+        new ValkeyPods(),
+    ]).ToImmutableDictionary(static chart => chart.Chart, StringComparer.Ordinal);
+
+    /// <summary>What reads a chart's workloads, or null when nothing does.</summary>
+    public static IChartPods? Find(string chart) => s_charts.GetValueOrDefault(chart);
+}

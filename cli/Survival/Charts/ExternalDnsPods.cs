@@ -1,0 +1,15 @@
+namespace GoCenter.Cli.Survival.Charts;
+
+/// <summary>external-dns: one pod, because the program elects no leader; the chart refuses more.</summary>
+internal sealed class ExternalDnsPods : IChartPods
+{
+    /// <inheritdoc/>
+    public string Chart => "external-dns";
+
+    /// <inheritdoc/>
+    public IEnumerable<PodGroup> Read(ChartRelease release) =>
+    [
+        release.Pods(release.Name, "Deployment", release.Count(1, "replicaCount"), release.Requests("resources"),
+            ChartRelease.Labels(("app.kubernetes.io/name", "external-dns"), ("app.kubernetes.io/instance", release.Name)), release.Values),
+    ];
+}

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using GoCenter.Cli.Graph;
+using GoCenter.Cli.Inventories;
+using GoCenter.Components.Gke;
+
+namespace GoCenter.Cli.Survival;
+
+/// <summary>
+/// What the scheduler must keep to when it places a workload's pods. Preferences are left out: nothing that may happen otherwise is counted on.
+/// </summary>
+internal sealed class PodRules
+{
+    /// <summary>Label of nodes with their name.</summary>
+    public const string HostName = "kubernetes.io/hostname";
+
+    /// <summary>Label of nodes with their zone.</summary>
+    public const string Zone = "topology.kubernetes.io/zone";
+
+    private readonly ImmutableArray<KeyValuePair<string, InputValue>> nodeSelector;
+    private readonly ImmutableArray<InputValue> nodeTerms;
+    private readonly ImmutableArray<InputValue> tolerations;
+
+    private PodRules(InputValue? nodeSelector, InputValue? affinity, InputValue? tolerations, InputValue? spreads, IReadOnlyDictionary<string, string> labels)
+    {
+        this.nodeSelector = nodeSelector?.Entries ?? [];
+        this.tolerations = tolerations?.Items ?? [];
+        nodeTerms = affinity?.FindItems("nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution", "nodeSelectorTerms") ?? [];
+        foreach (var term in affinity?.FindItems("podAntiAffinity", "requiredDuringSchedulingIgnoredDuringExecution") ?? [])
+        {
+            // Pods that keep away from others than their own kind only have fewer places than is assumed here.
+            if (!LabelSelector.Selects(term.Find("labelSelector"), labels))
+                continue;
+            OnePerNode |= term.FindText("topologyKey") == HostName;
+            OnePerZone |= term.FindText("topologyKey") == Zone;
+        }
+
+        foreach (var spread in spreads?.Items ?? [])
+        {
+            if (spread.FindText("whenUnsatisfiable") == "ScheduleAnyway" || !LabelSelector.Selects(spread.Find("labelSelector"), labels))
+                continue;
+            var rule = new SpreadRule((int)(spread.FindNumber("maxSkew") ?? 1), (int)(spread.FindNumber("minDomains") ?? 1));
+            if (spread.FindText("topologyKey") == HostName)
+                NodeSpread = rule;
+            else if (spread.FindText("topologyKey") == Zone)
+                ZoneSpread = rule;
+        }
+    }
+
+    /// <summary>Whether no two of its pods share a node.</summary>
+    public bool OnePerNode { get; private set; }
+
+    /// <summary>Whether no two of its pods share a zone.</summary>
+    public bool OnePerZone { get; private set; }
+
+    /// <summary>How evenly they spread over nodes, or null when that is left open.</summary>
+    public SpreadRule? NodeSpread { get; }
+
+    /// <summary>How evenly they spread over zones, or null when that is left open.</summary>
+    public SpreadRule? ZoneSpread { get; }
+
+    /// <summary>The rules of a pod's spec.</summary>
+    public static PodRules Of(InputValue spec, IReadOnlyDictionary<string, string> labels) =>
+        Of(spec.Find("nodeSelector"), spec.Find("affinity"), spec.Find("tolerations"), spec.Find("topologySpreadConstraints"), labels);
+
+    /// <summary>The rules that stand apart, as in the values of charts.</summary>
+    public static PodRules Of(
+        InputValue? nodeSelector, InputValue? affinity, InputValue? tolerations, InputValue? spreads, IReadOnlyDictionary<string, string> labels) =>
+        new(nodeSelector, affinity, tolerations, spreads, labels);
+
+    /// <summary>The same, and no two pods on one node.</summary>
+    public PodRules WithOnePer(string topologyKey)
+    {
+        OnePerNode |= topologyKey == HostName;
+        OnePerZone |= topologyKey == Zone;
+        return this;
+    }
+
+    /// <summary>Whether pods may be on nodes of a pool: its labels are asked for, and its hard taints tolerated.</summary>
+    public bool Admit(NodePool pool, IReadOnlyDictionary<string, string> labels) =>
+        LabelSelector.SelectsAll(nodeSelector, labels)
+        && (nodeTerms.IsEmpty || nodeTerms.Any(term => IsMet(term, labels)))
+        && pool.Taints.All(taint => taint.Effect == "PREFER_NO_SCHEDULE" || tolerations.Any(toleration => Tolerates(toleration, taint)));
+
+    // A term without expressions matches nothing: so Kubernetes has it.
+    private static bool IsMet(InputValue term, IReadOnlyDictionary<string, string> labels) =>
+        term.FindItems("matchExpressions") is { IsEmpty: false } expressions && expressions.All(expression => LabelSelector.Holds(expression, labels));
+
+    private static bool Tolerates(InputValue toleration, NodeTaint taint)
+    {
+        var effect = taint.Effect switch { "NO_EXECUTE" => "NoExecute", _ => "NoSchedule" };
+        if (toleration.FindText("effect") is { Length: > 0 } tolerated && tolerated != effect)
+            return false;
+        var key = toleration.FindText("key") ?? "";
+        return toleration.FindText("operator") == "Exists"
+            ? key.Length == 0 || key == taint.Key
+            : key == taint.Key && (toleration.FindText("value") ?? "") == taint.Value;
+    }
+}
