@@ -33,6 +33,9 @@ internal sealed class ObservabilityLayer
             NodePool = NodePoolNames.System,
         }, options);
 
+        _ = new AlertRules("alert-rules", new AlertRulesArgs { Namespace = monitoring.Name, RunbookBase = settings.RepositoryUrl },
+            new ComponentResourceOptions { Providers = options.Providers, DependsOn = { Monitoring } });
+
         // After the monitoring: the chart brings a ServiceMonitor, which only the operator there knows.
         new LogArchive(cluster.Logical("log-archive"), new LogArchiveArgs
         {

@@ -11,6 +11,9 @@ public sealed record EnvironmentSettings
     /// <summary>Where in Google Cloud the environment stands.</summary>
     public required GoogleSettings Google { get; init; }
 
+    /// <summary>Where this repository's files are read, without a slash at the end, for links. Source: <c>repositoryUrl</c>.</summary>
+    public required string RepositoryUrl { get; init; }
+
     /// <summary>The private address ranges that the environment's clusters share.</summary>
     public required NetworkSettings Network { get; init; }
 

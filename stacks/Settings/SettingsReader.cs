@@ -66,6 +66,7 @@ public static class SettingsReader
             Region = top.Text("region", Texts.Region),
             Zones = top.Texts("zones", "a list of zones of the region", Texts.Zone),
         },
+        RepositoryUrl = top.Text("repositoryUrl", Texts.RepositoryUrl),
         Network = new NetworkSettings
         {
             PrivateServicesRange = top.Value("networkPrivateServicesRange", Values.Range),

@@ -104,6 +104,11 @@ internal static class Texts
             && url.Scheme == Uri.UriSchemeHttps
             && !text.Any(c => char.IsWhiteSpace(c) || c is '"' or '\\' or '{' or '}' or '$' or '%'));
 
+    /// <summary>What paths of files are added to.</summary>
+    public static readonly TextType RepositoryUrl = new(
+        "an https address without spaces, quotes, a query or a slash at the end, such as https://git.example.com/gocenter/src/branch/main",
+        text => HttpsUrl.IsValid(text) && !text.EndsWith('/') && !text.Contains('?', StringComparison.Ordinal) && !text.Contains('#', StringComparison.Ordinal));
+
     /// <summary>What Let's Encrypt can write to.</summary>
     public static readonly TextType Email = new(
         "an e-mail address such as platform@example.com",

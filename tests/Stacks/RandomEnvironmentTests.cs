@@ -50,6 +50,7 @@ public sealed class RandomEnvironmentTests
         ]),
         ("acmeDirectory", ["production", "staging"]),
         ("loadTest", ["true"]),
+        ("repositoryUrl", ["https://code.example.org/infra"]),
         ("metricsRetention", ["2h", "1y", "1h30m", "100d"]),
         ("metricsStorage", ["1", "1e3", "0.5Gi"]),
     ];

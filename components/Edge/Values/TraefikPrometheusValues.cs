@@ -10,6 +10,10 @@ public sealed class TraefikPrometheusValues : ResourceArgs
     [Input("service", required: true)]
     public Input<Toggle> Service { get; init; } = Toggle.On;
 
+    /// <summary>Counts by router too, which sees the requests that find no pod to answer them. Default: true.</summary>
+    [Input("addRoutersLabels", required: true)]
+    public Input<bool> AddRoutersLabels { get; init; } = true;
+
     /// <summary>Default: on.</summary>
     [Input("serviceMonitor", required: true)]
     public Input<Toggle> ServiceMonitor { get; init; } = Toggle.On;

@@ -69,6 +69,7 @@ public sealed class EdgeTests
     [InlineData("global.checkNewVersion", "false")]
     [InlineData("global.sendAnonymousUsage", "false")]
     [InlineData("accessLog.format", "json")]
+    [InlineData("metrics.prometheus.addRoutersLabels", "true")]
     [InlineData("metrics.prometheus.serviceMonitor.enabled", "true")]
     [InlineData("providers.kubernetesCRD.defaultTLSResourcesNamespace", "traefik")]
     [InlineData("providers.kubernetesIngress.crossProviderNamespaces[1]", "monitoring")]

@@ -46,6 +46,8 @@ public sealed class QueueConnectionTests
         var metrics = await client.GetStringAsync("/metrics");
         Assert.Contains("module_queue_versions{state=\"pending\"} 2\n", metrics, StringComparison.Ordinal);
         Assert.Contains("module_index_responses_total{result=\"page\"} 1\n", metrics, StringComparison.Ordinal);
+        Assert.Contains("module_queue_reachable 1\n", metrics, StringComparison.Ordinal);
+        Assert.Matches($@"module_index_read_to_end_timestamp_seconds {DateTimeOffset.UtcNow.ToUnixTimeSeconds() / 1000}\d{{3}}\n", metrics);
         // Midnight of New Year's Day 2026, and up to three seconds of reading.
         Assert.Matches(@"module_index_cursor_timestamp_seconds 176722560[0-3]\n", metrics);
         Assert.Equal("ok\n", await client.GetStringAsync("/health"));
@@ -58,5 +60,43 @@ public sealed class QueueConnectionTests
         var (code, took) = await discovery.StopAsync();
         Assert.Equal(0, code);
         Assert.InRange(took.TotalSeconds, 0, 5);
+    }
+
+    [ToolFact("redis-server", "redis-cli", "busybox")]
+    public async Task WhileValkeyIsAwayDiscoverySaysSoAndRepeatsNoOldNumbers()
+    {
+        var redis = await RedisServer.StartAsync();
+        using var programs = new QueuePrograms(redis);
+        var world = new ModuleWorld([IndexEntry.At(1, "example.org/a", "v1.0.0")]);
+        await using var index = new LoopbackServer(world.AnswerAsync);
+        await using var discovery = programs.Start("discover.sh", ("INDEX_URL", $"{index.Url}/index"), ("START", "2026-01-01T00:00:00Z"), ("TICK_SECONDS", "1"));
+        var metrics = Path.Combine(discovery.RunFolder, "metrics");
+        await Eventually.TrueAsync(() => ReadsAsync("module_queue_versions{state=\"pending\"} 1\n"), discovery);
+        Assert.True(await ReadsAsync("module_queue_reachable 1\n"));
+
+        await redis.DisposeAsync();
+
+        await Eventually.TrueAsync(() => ReadsAsync("module_queue_reachable 0\n"), discovery);
+        Assert.False(await ReadsAsync("module_queue_versions"));
+        Assert.True(await ReadsAsync("module_index_read_to_end_timestamp_seconds "));
+
+        async Task<bool> ReadsAsync(string text) =>
+            File.Exists(metrics) && (await File.ReadAllTextAsync(metrics)).Contains(text, StringComparison.Ordinal);
+    }
+
+    [ToolFact("redis-server", "redis-cli", "busybox")]
+    public async Task AnIndexThatDoesNotAnswerWasNotReadToItsEnd()
+    {
+        await using var redis = await RedisServer.StartAsync();
+        using var programs = new QueuePrograms(redis);
+        await using var discovery = programs.Start("discover.sh", ("INDEX_URL", "http://127.0.0.1:1/index"), ("START", "2026-01-01T00:00:00Z"), ("TICK_SECONDS", "1"));
+        var metrics = Path.Combine(discovery.RunFolder, "metrics");
+
+        await Eventually.TrueAsync(async () => File.Exists(metrics)
+            && (await File.ReadAllTextAsync(metrics)).Contains("module_index_responses_total{result=\"error\"} 1\n", StringComparison.Ordinal), discovery);
+
+        var text = await File.ReadAllTextAsync(metrics);
+        Assert.DoesNotContain("module_index_read_to_end", text, StringComparison.Ordinal);
+        Assert.Contains("module_queue_reachable 1\n", text, StringComparison.Ordinal);
     }
 }

@@ -1,0 +1,15 @@
+using Pulumi;
+
+namespace GoCenter.Components.Observability;
+
+/// <summary>Where <see cref="AlertRules"/> are put, and where their runbooks are read.</summary>
+public sealed class AlertRulesArgs : ResourceArgs
+{
+    /// <summary>Namespace of the monitoring.</summary>
+    public required Input<string> Namespace { get; init; }
+
+    /// <summary>
+    /// Address under which this repository's files are read; a runbook's path is added to it: <c>https://git.example.com/gocenter/src/main</c>.
+    /// </summary>
+    public required Input<string> RunbookBase { get; init; }
+}

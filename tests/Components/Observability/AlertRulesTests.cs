@@ -1,0 +1,109 @@
+using System.Text.RegularExpressions;
+using GoCenter.Components.Observability;
+using GoCenter.Components.Observability.Alerts;
+using GoCenter.Tests.Stacks.Settings;
+using GoCenter.Tests.Support;
+
+namespace GoCenter.Tests.Components.Observability;
+
+public sealed partial class AlertRulesTests
+{
+    private const string PrometheusRule = "kubernetes:monitoring.coreos.com/v1:PrometheusRule";
+
+    [Theory]
+    [InlineData("metadata.name", "state")]
+    [InlineData("metadata.namespace", "monitoring")]
+    [InlineData("metadata.labels.release", "kube-prometheus-stack")]
+    [InlineData("spec.groups[0].name", "state")]
+    [InlineData("spec.groups[0].interval", null)]
+    [InlineData("spec.groups[0].rules[1].alert", "ModuleIndexUnreachable")]
+    [InlineData("spec.groups[0].rules[1].record", null)]
+    [InlineData("spec.groups[0].rules[1].for", "4m")]
+    [InlineData("spec.groups[0].rules[1].labels.severity", "page")]
+    [InlineData("spec.groups[0].rules[1].annotations.runbook_url", "https://git.example.com/src/docs/operations/state.md#moduleindexunreachable")]
+    public async Task DeclaresAFileAsTheOperatorTakesIt(string path, string? expected)
+    {
+        var declared = await Declare();
+
+        Assert.Equal(expected, declared.Input(PrometheusRule, "alert-rules-state", path));
+    }
+
+    [Fact]
+    public async Task DeclaresEveryFile()
+    {
+        var declared = await Declare();
+
+        var files = Directory.GetFiles(Path.Combine(Repository.Root, "components/Observability/rules")).Select(Path.GetFileNameWithoutExtension);
+        Assert.Equal(
+            files.Select(file => $"{PrometheusRule} alert-rules-{file!.Replace('_', '-')}").Order(StringComparer.Ordinal),
+            declared.Resources);
+    }
+
+    [Fact]
+    public async Task KeepsExpressionsAndTemplatesByteForByte()
+    {
+        var declared = await Declare();
+
+        Assert.Equal(
+            "max(module_queue_reachable) == 0\n  or\nmax(redis_up) == 0\n  or\nabsent(redis_up)\n",
+            declared.Input(PrometheusRule, "alert-rules-state", "spec.groups[0].rules[2].expr"));
+        Assert.Equal(
+            "{{ $labels.instance }} of {{ $labels.job }}{{ with $labels.namespace }} in {{ . }}{{ end }} has not answered for four minutes.",
+            declared.Input(PrometheusRule, "alert-rules-nodes", "spec.groups[1].rules[0].annotations.description"));
+    }
+
+    [Fact]
+    public void EveryAlertLeadsToItsHeadingInARunbook()
+    {
+        foreach (var (file, rule) in Alerts())
+        {
+            var parts = rule.Annotations["runbook_url"].Split('#');
+            var page = Path.Combine(Repository.Root, parts[0]);
+            Assert.True(File.Exists(page), $"{file}: {rule.Alert}: {parts[0]} does not exist");
+            var headings = Heading().Matches(File.ReadAllText(page)).Select(match => match.Groups[1].Value).ToList();
+
+            Assert.Equal(rule.Alert!.ToLowerInvariant(), parts[1]);
+            Assert.True(headings.Count(heading => heading == rule.Alert) == 1, $"{file}: {parts[0]} has no heading, or two, for {rule.Alert}");
+        }
+    }
+
+    [Fact]
+    public void EveryRunbookAnswersTheSameQuestions()
+    {
+        string[] questions = ["What it means", "Impact", "Look", "Do", "Escalate"];
+        foreach (var (_, rule) in Alerts())
+        {
+            var page = File.ReadAllText(Path.Combine(Repository.Root, rule.Annotations["runbook_url"].Split('#')[0]));
+            var section = page[(page.IndexOf($"\n## {rule.Alert}\n", StringComparison.Ordinal) + 1)..];
+            section = section.IndexOf("\n## ", StringComparison.Ordinal) is var next and > 0 ? section[..next] : section;
+
+            foreach (var question in questions)
+                Assert.True(section.Contains($"**{question}.**", StringComparison.Ordinal), $"{rule.Alert}: the runbook lacks \"{question}\"");
+        }
+    }
+
+    [Fact]
+    public void NoHeadingIsLeftOfAnAlertThatIsGone()
+    {
+        var alerts = Alerts().Select(alert => alert.Rule.Alert).ToHashSet();
+        var pages = Alerts().Select(alert => alert.Rule.Annotations["runbook_url"].Split('#')[0]).Distinct();
+        foreach (var page in pages)
+        {
+            foreach (Match heading in Heading().Matches(File.ReadAllText(Path.Combine(Repository.Root, page))))
+                Assert.True(alerts.Contains(heading.Groups[1].Value), $"{page}: {heading.Groups[1].Value} is no alert");
+        }
+    }
+
+    private static IEnumerable<(string File, Rule Rule)> Alerts() =>
+        from file in RuleFile.ReadAll() from grp in file.Groups from rule in grp.Rules where rule.Alert is not null select (file.Name, rule);
+
+    private static Task<Declared> Declare() => Declared.ByAsync(() => _ = new AlertRules("alert-rules", new AlertRulesArgs
+    {
+        Namespace = "monitoring",
+        RunbookBase = "https://git.example.com/src",
+    }));
+
+    // Headings of one word that begins with a capital are alerts; others are sentences.
+    [GeneratedRegex("^## ([A-Z][A-Za-z]*)$", RegexOptions.Multiline)]
+    private static partial Regex Heading();
+}

@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using GoCenter.Components.Observability.Alerts;
+using GoCenter.Tests.Stacks.Settings;
+using GoCenter.Tests.Support;
+
+namespace GoCenter.Tests.Programs.Prometheus;
+
+/// <summary>The rules as Prometheus itself reads and evaluates them.</summary>
+public sealed partial class AlertRuleTests
+{
+    private static readonly string s_rules = Path.Combine(Repository.Root, "components/Observability/rules");
+    private static readonly string s_cases = Path.Combine(Repository.Root, "tests/Programs/Prometheus/rules");
+
+    [ToolFact("promtool")]
+    public async Task PromtoolTakesEveryRuleAndHasNothingToAdd()
+    {
+        var output = await Tool.RunAsync("promtool", ["check", "rules", "--lint=all", "--lint-fatal", .. Directory.GetFiles(s_rules)]);
+
+        var rules = RuleFile.ReadAll().SelectMany(file => file.Groups).Sum(group => group.Rules.Length);
+        var found = output.Split('\n').Where(line => line.Contains("SUCCESS", StringComparison.Ordinal))
+            .Sum(line => int.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture));
+        Assert.Equal(rules, found);
+    }
+
+    [ToolFact("promtool")]
+    public async Task EveryCaseEndsAsItSays()
+    {
+        var output = await Tool.RunAsync("promtool", ["test", "rules", .. Directory.GetFiles(s_cases)]);
+
+        Assert.Equal(Directory.GetFiles(s_cases).Length, output.Split("SUCCESS").Length - 1);
+    }
+
+    [ToolFact("promtool")]
+    public async Task ARuleThatChangesFailsItsCases()
+    {
+        using var folder = new TemporaryFolder();
+        var rules = File.ReadAllText(Path.Combine(s_rules, "certificates.yml"));
+        var changed = folder.Write("certificates.yml", rules.Replace("14 * 86400", "15 * 86400", StringComparison.Ordinal));
+        var cases = File.ReadAllText(Path.Combine(s_cases, "certificates.test.yml"));
+        var file = folder.Write("certificates.test.yml", cases.Replace("../../../../components/Observability/rules/certificates.yml", changed, StringComparison.Ordinal));
+
+        await Assert.ThrowsAnyAsync<Xunit.Sdk.XunitException>(() => Tool.RunAsync("promtool", "test", "rules", file));
+    }
+
+    [Fact]
+    public void EveryAlertIsShownToFireToStayQuietAndToResolve()
+    {
+        var cases = Directory.GetFiles(s_cases).SelectMany(AlertCase.ReadAll).ToList();
+        var alerts = from file in RuleFile.ReadAll() from grp in file.Groups from rule in grp.Rules where rule.Alert is not null select rule;
+        var missing = new List<string>();
+        foreach (var alert in alerts)
+        {
+            var own = cases.Where(one => one.Alert == alert.Alert).ToList();
+            var name = $"{alert.Alert} {string.Join(' ', alert.Labels.Select(label => $"{label.Key}={label.Value}"))}";
+            if (!own.Any(one => one.Fires(alert.Labels)))
+                missing.Add($"{name}: no case in which it fires");
+            // It never ends, by its nature.
+            if (alert.Alert == RuleChecks.Heartbeat)
+                continue;
+            if (!own.Any(one => one.FiresLateAndResolves(alert.Labels)))
+                missing.Add($"{name}: no case in which it is quiet, fires, and is quiet again");
+            if (!own.Any(one => one.Name.Contains("just below", StringComparison.Ordinal) && one.IsQuiet(alert.Labels) && one.HasSamples))
+                missing.Add($"{name}: no case just below in which it is quiet");
+        }
+
+        Assert.Empty(missing);
+    }
+
+    [Fact]
+    public void NoCaseIsLeftOfAnAlertThatIsGone()
+    {
+        var known = RuleFile.ReadAll().SelectMany(file => file.Groups).SelectMany(group => group.Rules).Select(rule => rule.Alert).ToHashSet();
+
+        Assert.All(Directory.GetFiles(s_cases).SelectMany(AlertCase.ReadAll), one => Assert.Contains(one.Alert, known));
+    }
+
+    [ToolFact("promtool")]
+    public async Task QueriesOfTheRunbooksAreQueries()
+    {
+        using var folder = new TemporaryFolder();
+        var queries = Directory.GetFiles(Path.Combine(Repository.Root, "docs/operations"), "*.md")
+            .SelectMany(page => Query().Matches(File.ReadAllText(page)))
+            .SelectMany(block => block.Groups[1].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+            .Distinct()
+            .ToList();
+        Assert.NotEmpty(queries);
+        var rules = queries.Select((query, i) => $"      - record: query{i}\n        expr: |\n          {query}\n");
+        var file = folder.Write("queries.yml", $"groups:\n  - name: queries\n    rules:\n{string.Concat(rules)}");
+
+        var output = await Tool.RunAsync("promtool", "check", "rules", file);
+
+        Assert.Contains($"SUCCESS: {queries.Count} rules found", output, StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex("^```promql\n(.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Query();
+}
