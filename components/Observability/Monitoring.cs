@@ -49,6 +49,9 @@ public sealed class Monitoring : ComponentResource
         RegisterOutputs(new Dictionary<string, object?> { ["grafanaAdminPassword"] = GrafanaAdminPassword });
     }
 
+    /// <summary>Identifier of Grafana's data source: dashboards name it, so it is the same in every environment.</summary>
+    public const string DataSource = "prometheus";
+
     /// <summary>Name of Grafana's Service, in the release's namespace, on port 80.</summary>
     public static string GrafanaServiceName => Grafana;
 

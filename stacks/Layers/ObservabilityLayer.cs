@@ -33,8 +33,9 @@ internal sealed class ObservabilityLayer
             NodePool = NodePoolNames.System,
         }, options);
 
-        _ = new AlertRules("alert-rules", new AlertRulesArgs { Namespace = monitoring.Name, RunbookBase = settings.RepositoryUrl },
+        _ = new AlertRules(cluster.Logical("alert-rules"), new AlertRulesArgs { Namespace = monitoring.Name, RunbookBase = settings.RepositoryUrl },
             new ComponentResourceOptions { Providers = options.Providers, DependsOn = { Monitoring } });
+        new Dashboards(cluster.Logical("dashboards"), new DashboardsArgs { Namespace = monitoring.Name }, options);
 
         // After the monitoring: the chart brings a ServiceMonitor, which only the operator there knows.
         new LogArchive(cluster.Logical("log-archive"), new LogArchiveArgs

@@ -8,7 +8,9 @@ using GoCenter.Tests.Support;
 
 namespace GoCenter.Tests.Programs.Prometheus;
 
-/// <summary>A real Prometheus on 127.0.0.1 with a folder of its own: <c>prometheus.yml</c> is in it, and the data, empty or filled before the start.</summary>
+/// <summary>
+/// A real Prometheus on 127.0.0.1 with a folder of its own: <c>prometheus.yml</c> is in it, and the data, empty or filled before the start.
+/// </summary>
 internal sealed class PrometheusServer : IAsyncDisposable
 {
     private static readonly HttpClient Client = new();
@@ -59,7 +61,7 @@ internal sealed class PrometheusServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Writes a file beside the configuration: file discovery sees it at once, rules and configuration after <see cref="ReloadAsync"/>.</summary>
+    /// <summary>Writes a file beside the configuration: targets are seen at once, the rest after <see cref="ReloadAsync"/>.</summary>
     public void Write(string name, string text) => folder.Write(name, text);
 
     /// <summary>Has the server read configuration and rules again.</summary>
@@ -76,14 +78,17 @@ internal sealed class PrometheusServer : IAsyncDisposable
         using var answer = await Client.PostAsync(new Uri($"{Address}/api/v1/query"), form);
         using var json = await ReadAsync(answer, expression);
         var result = json.RootElement.GetProperty("data").GetProperty("result").Clone();
-        return json.RootElement.GetProperty("data").GetProperty("resultType").GetString() is "vector" or "matrix" ? [.. result.EnumerateArray()] : [result];
+        var isList = json.RootElement.GetProperty("data").GetProperty("resultType").GetString() is "vector" or "matrix";
+        return isList ? [.. result.EnumerateArray()] : [result];
     }
 
     /// <summary>Value of the only series that an expression gives now, or null when it gives none.</summary>
     public async Task<double?> ValueAsync(string expression)
     {
         var series = await QueryAsync(expression);
-        return series.Count == 0 ? null : double.Parse(Assert.Single(series).GetProperty("value")[1].GetString()!, CultureInfo.InvariantCulture);
+        if (series.Count == 0)
+            return null;
+        return double.Parse(Assert.Single(series).GetProperty("value")[1].GetString()!, CultureInfo.InvariantCulture);
     }
 
     /// <summary>What the server's interface answers: <c>alerts</c>, <c>targets</c>, <c>rules</c>, the part under <c>data</c>.</summary>
@@ -137,7 +142,8 @@ internal sealed class PrometheusServer : IAsyncDisposable
 
     private async Task RunAsync()
     {
-        process = Process.Start(new ProcessStartInfo(Tool.Find("prometheus") ?? throw new InvalidOperationException("prometheus is not installed"),
+        var program = Tool.Find("prometheus") ?? throw new InvalidOperationException("prometheus is not installed");
+        process = Process.Start(new ProcessStartInfo(program,
         [
             $"--config.file={folder["prometheus.yml"]}", $"--storage.tsdb.path={folder["data"]}", $"--web.listen-address=127.0.0.1:{Port}",
             // Samples of the past are older than the default would keep them beside those of now.

@@ -25,7 +25,9 @@ public sealed class PrometheusServerTests
         var history = folder.Write("history", "# TYPE requests counter\n" + string.Concat(samples) + "# EOF\n");
 
         await using var server = await PrometheusServer.StartAsync(
-            "global: {evaluation_interval: 1s}\nrule_files: [rules.yml]\n", new Dictionary<string, string> { ["rules.yml"] = Rules }, history);
+            "global: {evaluation_interval: 1s}\nrule_files: [rules.yml]\n",
+            new Dictionary<string, string> { ["rules.yml"] = Rules },
+            history);
 
         await server.EventuallyAsync(async () => await server.ValueAsync("job:requests:rate5m") is not null, TimeSpan.FromSeconds(20));
         Assert.Equal(2, (await server.ValueAsync("job:requests:rate5m"))!.Value, 0.2);

@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using GoCenter.Components.Observability;
+using GoCenter.Tests.Support;
+
+namespace GoCenter.Tests.Components.Observability;
+
+public sealed class DashboardsTests
+{
+    private const string ConfigMap = "kubernetes:core/v1:ConfigMap";
+
+    private const string Good =
+        """
+        {
+          "uid": "a",
+          "title": "A",
+          "annotations": { "list": [
+            { "name": "Own", "datasource": { "uid": "-- Grafana --" } },
+            { "name": "Rollouts", "datasource": { "uid": "prometheus" } }
+          ] },
+          "templating": { "list": [
+            { "name": "pool", "type": "query", "datasource": { "uid": "prometheus" } },
+            { "name": "unit", "type": "custom" }
+          ] },
+          "panels": [
+            { "id": 1, "type": "row", "title": "Row", "panels": [] },
+            { "id": 2, "type": "stat", "title": "Two", "description": "What it is.", "datasource": { "uid": "prometheus" },
+              "fieldConfig": { "defaults": { "unit": "s" } },
+              "targets": [{ "refId": "A", "expr": "up", "datasource": { "uid": "prometheus" } }] }
+          ]
+        }
+        """;
+
+    [Theory]
+    [InlineData("metadata.name", "dashboard-module-proxy")]
+    [InlineData("metadata.namespace", "monitoring")]
+    [InlineData("metadata.labels.grafana_dashboard", "1")]
+    [InlineData("metadata.annotations.grafana_folder", "GoCenter")]
+    public async Task EachFileIsAConfigMapThatTheSidecarFinds(string path, string expected)
+    {
+        var declared = await Declared.ByAsync(() => new Dashboards("dashboards", new DashboardsArgs { Namespace = "monitoring" }));
+
+        Assert.Equal(expected, declared.Input(ConfigMap, "dashboards-module-proxy", path));
+        var dashboard = JsonNode.Parse(declared.Input(ConfigMap, "dashboards-module-proxy", "data.\"module_proxy.json\"")!)!;
+        Assert.Equal("gocenter-module-proxy", dashboard["uid"]!.ToString());
+    }
+
+    [Fact]
+    public async Task WhatTheIssueAsksForIsThere()
+    {
+        var declared = await Declared.ByAsync(() => new Dashboards("dashboards", new DashboardsArgs { Namespace = "monitoring" }));
+
+        Assert.Equal(
+            ["delivery", "logs", "module-proxy", "monitoring", "nodes", "overview", "queue"],
+            declared.Resources.Select(resource => resource[$"{ConfigMap} dashboards-".Length..]));
+    }
+
+    [Fact]
+    public void A_sound_file_has_no_fault() => Assert.Empty(DashboardChecks.FaultsOf(Files(Good)));
+
+    [Theory]
+    [InlineData("\"uid\": \"a\",", "", "a.json has the uid \"\"; allowed are 1 to 40 letters, digits, hyphens and underscores.")]
+    [InlineData("\"uid\": \"a\",", "\"uid\": \"a b\",",
+        "a.json has the uid \"a b\"; allowed are 1 to 40 letters, digits, hyphens and underscores.")]
+    [InlineData("\"title\": \"A\",", "\"title\": \" \",", "a.json has no title; allowed is any text.")]
+    [InlineData("\"title\": \"Two\", ", "", "a.json: panel 2 \"\" has no title; allowed is any text.")]
+    [InlineData("\"description\": \"What it is.\", ", "",
+        "a.json: panel 2 \"Two\" has no description; allowed is a sentence that says what is seen and when it is bad.")]
+    [InlineData("\"unit\": \"s\"", "",
+        "a.json: panel 2 \"Two\" has no unit; allowed is one of Grafana's, such as reqps or s, and none for a plain number.")]
+    [InlineData("\"datasource\": { \"uid\": \"prometheus\" },\n", "\"datasource\": { \"uid\": \"${DS}\" },\n",
+        "a.json: panel 2 \"Two\" has the data source \"${DS}\"; allowed is \"prometheus\", the same everywhere.")]
+    [InlineData("\"expr\": \"up\", \"datasource\": { \"uid\": \"prometheus\" }", "\"expr\": \"up\"",
+        "a.json: panel 2 \"Two\", query A, has the data source \"\"; allowed is \"prometheus\", the same everywhere.")]
+    [InlineData("\"expr\": \"up\"", "\"expr\": \"\"", "a.json: panel 2 \"Two\", query A, is empty; allowed is a PromQL expression.")]
+    [InlineData("[{ \"refId\": \"A\", \"expr\": \"up\", \"datasource\": { \"uid\": \"prometheus\" } }]", "[]",
+        "a.json: panel 2 \"Two\" has no query; allowed is one or more.")]
+    [InlineData("\"id\": 1,", "\"id\": 2,", "a.json: panel 2 \"Two\" has an id that another panel has; allowed is one of its own.")]
+    [InlineData("\"type\": \"query\", \"datasource\": { \"uid\": \"prometheus\" }", "\"type\": \"query\"",
+        "a.json: variable \"pool\" has the data source \"\"; allowed is \"prometheus\", the same everywhere.")]
+    [InlineData("\"Rollouts\", \"datasource\": { \"uid\": \"prometheus\" }", "\"Rollouts\", \"datasource\": { \"uid\": \"loki\" }",
+        "a.json: annotation \"Rollouts\" has the data source \"loki\"; allowed is \"prometheus\", the same everywhere.")]
+    [InlineData("\"uid\": \"a\",", "\"uid\": \"a\", \"uid\": \"b\",",
+        "a.json has a key twice in one object; allowed is a dashboard as Grafana exports it.")]
+    public void A_fault_names_the_file_the_place_and_what_is_allowed(string text, string instead, string fault)
+    {
+        Assert.Contains(text, Good, StringComparison.Ordinal);
+
+        Assert.Equal([fault], DashboardChecks.FaultsOf(Files(Good.Replace(text, instead, StringComparison.Ordinal))));
+    }
+
+    [Theory]
+    [InlineData("{\n  \"uid\": ", "a.json is not JSON in line 2; allowed is a dashboard as Grafana exports it.")]
+    [InlineData("[]", "a.json is not an object; allowed is a dashboard as Grafana exports it.")]
+    public void What_is_no_dashboard_is_a_fault(string text, string fault) =>
+        Assert.Equal([fault], DashboardChecks.FaultsOf(Files(text)));
+
+    [Fact]
+    public void A_panel_in_a_folded_row_is_checked_too()
+    {
+        const string inside = "\"panels\": [{ \"id\": 3, \"type\": \"text\" }, { \"id\": 2, \"type\": \"text\" }]";
+        var folded = Good.Replace("\"panels\": []", inside, StringComparison.Ordinal);
+
+        Assert.Equal(
+            ["a.json: panel 2 \"Two\" has an id that another panel has; allowed is one of its own."],
+            DashboardChecks.FaultsOf(Files(folded)));
+    }
+
+    [Fact]
+    public void What_no_ConfigMap_holds_is_a_fault()
+    {
+        var large = Good.Replace("What it is.", new string('x', 1_000_000), StringComparison.Ordinal);
+
+        var fault = Assert.Single(DashboardChecks.FaultsOf(Files(large)));
+        Assert.Matches("^a\\.json has 1000\\d{3} bytes; allowed are 1000000, which is what a ConfigMap holds\\.$", fault);
+    }
+
+    [Fact]
+    public async Task A_duplicate_uid_and_every_other_fault_stop_the_preview_together()
+    {
+        var files = Files(Good).Add("b.json", Good.Replace("\"title\": \"A\",", "", StringComparison.Ordinal));
+
+        var fault = await Assert.ThrowsAnyAsync<Exception>(() => Declared.ByAsync(
+            () => new Dashboards("dashboards", new DashboardsArgs { Namespace = "monitoring", Files = files })));
+
+        Assert.Contains(
+            "b.json has the uid \"a\"; allowed is one of its own, and a.json has the same.\nb.json has no title; allowed is any text.",
+            fault.ToString(),
+            StringComparison.Ordinal);
+    }
+
+    private static ImmutableSortedDictionary<string, string> Files(string text) =>
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add("a.json", text);
+}
