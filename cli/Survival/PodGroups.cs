@@ -83,7 +83,7 @@ internal sealed class PodGroups
     private IEnumerable<(string Cluster, PodGroup Pods)> Read(ResourceNode node)
     {
         var release = new ChartRelease(node);
-        if (ChartPods.Find(release.Chart) is not { } chart)
+        if (ChartWorkloads.Find(release.Chart) is not { } chart)
         {
             unknown.Add($"the workloads of the chart {release.Chart}, which {node.Name} installs");
             return [];

@@ -21,7 +21,7 @@ public sealed class PriorityClasses : ComponentResource
     public PriorityClasses(string name, ComponentResourceOptions? options = null)
         : base("gocenter:Workloads:PriorityClasses", name, options)
     {
-        Serving = Declare($"{name}-serving", "serving", ServingValue, "Answers people and builds.");
+        Serving = Declare($"{name}-user-facing", "user-facing", ServingValue, "Answers people and builds.");
         Background = Declare($"{name}-background", "background", BackgroundValue, "Works ahead: what it does not do now it does later.");
         RegisterOutputs();
     }

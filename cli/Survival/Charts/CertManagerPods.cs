@@ -3,7 +3,7 @@ using GoCenter.Cli.Graph;
 namespace GoCenter.Cli.Survival.Charts;
 
 /// <summary>cert-manager: a controller, a webhook and an injector of authorities; and a job that waits for the webhook once.</summary>
-internal sealed class CertManagerPods : IChartPods
+internal sealed class CertManagerPods : IChartWorkloads
 {
     // The chart writes the budget's default where the values name neither bound.
     private static readonly Budget s_budget = new("1", null);

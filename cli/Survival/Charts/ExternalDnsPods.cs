@@ -1,7 +1,7 @@
 namespace GoCenter.Cli.Survival.Charts;
 
 /// <summary>external-dns: one pod, because the program elects no leader; the chart refuses more.</summary>
-internal sealed class ExternalDnsPods : IChartPods
+internal sealed class ExternalDnsPods : IChartWorkloads
 {
     /// <inheritdoc/>
     public string Chart => "external-dns";

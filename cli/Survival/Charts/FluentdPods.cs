@@ -2,7 +2,7 @@
 namespace GoCenter.Cli.Survival.Charts;
 
 /// <summary>Fluentd: a DaemonSet unless its <c>kind</c> says otherwise.</summary>
-internal sealed class FluentdPods : IChartPods
+internal sealed class FluentdPods : IChartWorkloads
 {
     /// <inheritdoc/>
     public string Chart => "fluentd";

@@ -3,7 +3,7 @@ using GoCenter.Components.Gke;
 namespace GoCenter.Cli.Survival.Charts;
 
 /// <summary>k6-operator: its manager alone; the load generators that it starts end by themselves.</summary>
-internal sealed class K6OperatorPods : IChartPods
+internal sealed class K6OperatorPods : IChartWorkloads
 {
     /// <inheritdoc/>
     public string Chart => "k6-operator";

@@ -3,7 +3,7 @@ using GoCenter.Cli.Graph;
 namespace GoCenter.Cli.Survival.Charts;
 
 /// <summary>KEDA: an operator, a server of metrics and an admission webhook.</summary>
-internal sealed class KedaPods : IChartPods
+internal sealed class KedaPods : IChartWorkloads
 {
     /// <inheritdoc/>
     public string Chart => "keda";

@@ -4,7 +4,7 @@ using GoCenter.Cli.Graph;
 namespace GoCenter.Cli.Survival.Charts;
 
 /// <summary>kube-prometheus-stack: Prometheus and Alertmanager as their operator makes them, the operator, and the charts that it brings.</summary>
-internal sealed class KubePrometheusStackPods : IChartPods
+internal sealed class KubePrometheusStackPods : IChartWorkloads
 {
     private static readonly Budget s_budget = new("1", null);
 

@@ -1,7 +1,7 @@
 namespace GoCenter.Cli.Survival.Charts;
 
 /// <summary>Traefik: one Deployment.</summary>
-internal sealed class TraefikPods : IChartPods
+internal sealed class TraefikPods : IChartWorkloads
 {
     /// <inheritdoc/>
     public string Chart => "traefik";

@@ -6,7 +6,7 @@ namespace GoCenter.Cli.Survival.Charts;
 /// Valkey: with replication the first pod of its StatefulSet is the primary, which alone takes writes, and the others are its copies. Nothing
 /// promotes a copy, so the two are judged apart.
 /// </summary>
-internal sealed class ValkeyPods : IChartPods
+internal sealed class ValkeyPods : IChartWorkloads
 {
     private static readonly Budget s_budget = new(null, "1");
 

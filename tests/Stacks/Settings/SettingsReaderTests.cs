@@ -121,9 +121,9 @@ public class SettingsReaderTests
         var project = ProjectFile.Parse("name: gocenter\nconfig:\n" + string.Concat(Repository.Project.Declarations.Select(declaration => $"  {declaration.Key}: {{ default: bad }}\n")));
         var yaml = GoodSettings.With("  gocenter:clusterReleaseChannel: STABLE\n", "");
 
-        Assert.Equal(
-            [$"Pulumi.yaml:{2 + project.Declarations.IndexOf(project.Find("clusterReleaseChannel")!) + 1}: gocenter:clusterReleaseChannel is \"bad\"; allowed is RAPID, REGULAR, STABLE or EXTENDED."],
-            SettingsReader.Read(new YamlSettingsSource("Pulumi.test.yaml", yaml, project)).Faults.Select(fault => fault.ToString()).Take(1));
+        Assert.Contains(
+            $"Pulumi.yaml:{2 + project.Declarations.IndexOf(project.Find("clusterReleaseChannel")!) + 1}: gocenter:clusterReleaseChannel is \"bad\"; allowed is RAPID, REGULAR, STABLE or EXTENDED.",
+            SettingsReader.Read(new YamlSettingsSource("Pulumi.test.yaml", yaml, project)).Faults.Select(fault => fault.ToString()));
     }
 
     [Theory]

@@ -3,9 +3,9 @@ using System.Collections.Immutable;
 namespace GoCenter.Cli.Survival.Charts;
 
 /// <summary>Every chart whose workloads are known.</summary>
-internal static class ChartPods
+internal static class ChartWorkloads
 {
-    private static readonly ImmutableDictionary<string, IChartPods> s_charts = ((IChartPods[])
+    private static readonly ImmutableDictionary<string, IChartWorkloads> s_charts = ((IChartWorkloads[])
     [
         new CertManagerPods(),
         new ExternalDnsPods(),
@@ -18,5 +18,5 @@ internal static class ChartPods
     ]).ToImmutableDictionary(static chart => chart.Chart, StringComparer.Ordinal);
 
     /// <summary>What reads a chart's workloads, or null when nothing does.</summary>
-    public static IChartPods? Find(string chart) => s_charts.GetValueOrDefault(chart);
+    public static IChartWorkloads? Find(string chart) => s_charts.GetValueOrDefault(chart);
 }
