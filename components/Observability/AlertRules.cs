@@ -13,6 +13,8 @@ namespace GoCenter.Components.Observability;
 /// </summary>
 public sealed class AlertRules : ComponentResource
 {
+    private const string QueueFile = "queue.yml";
+
     /// <summary>Declares the rules.</summary>
     /// <param name="name">Logical name, unique in the stack.</param>
     /// <param name="args">Namespace and runbooks.</param>
@@ -21,7 +23,7 @@ public sealed class AlertRules : ComponentResource
     public AlertRules(string name, AlertRulesArgs args, ComponentResourceOptions? options = null)
         : base("gocenter:Observability:AlertRules", name, options)
     {
-        foreach (var file in RuleFile.ReadAll())
+        foreach (var file in RuleFile.ReadAll().Where(file => args.HasQueue || file.Name != QueueFile))
         {
             var objectName = Path.GetFileNameWithoutExtension(file.Name).Replace('_', '-');
             new CustomResource($"{name}-{objectName}", new PrometheusRuleArgs

@@ -33,8 +33,12 @@ internal sealed class ObservabilityLayer
             NodePool = NodePoolNames.System,
         }, options);
 
-        _ = new AlertRules(cluster.Logical("alert-rules"), new AlertRulesArgs { Namespace = monitoring.Name, RunbookBase = settings.RepositoryUrl },
-            new ComponentResourceOptions { Providers = options.Providers, DependsOn = { Monitoring } });
+        _ = new AlertRules(cluster.Logical("alert-rules"), new AlertRulesArgs
+        {
+            Namespace = monitoring.Name,
+            RunbookBase = settings.RepositoryUrl,
+            HasQueue = cluster.IsHome,
+        }, new ComponentResourceOptions { Providers = options.Providers, DependsOn = { Monitoring } });
         new Dashboards(cluster.Logical("dashboards"), new DashboardsArgs { Namespace = monitoring.Name }, options);
 
         // After the monitoring: the chart brings a ServiceMonitor, which only the operator there knows.

@@ -40,6 +40,15 @@ public sealed partial class AlertRulesTests
     }
 
     [Fact]
+    public async Task LeavesTheQueueOutWhereThereIsNone()
+    {
+        var with = await Declare();
+        var without = await Declare(hasQueue: false);
+
+        Assert.Equal([$"{PrometheusRule} alert-rules-queue"], with.Resources.Except(without.Resources));
+    }
+
+    [Fact]
     public async Task KeepsExpressionsAndTemplatesByteForByte()
     {
         var declared = await Declare();
@@ -97,10 +106,11 @@ public sealed partial class AlertRulesTests
     private static IEnumerable<(string File, Rule Rule)> Alerts() =>
         from file in RuleFile.ReadAll() from grp in file.Groups from rule in grp.Rules where rule.Alert is not null select (file.Name, rule);
 
-    private static Task<Declared> Declare() => Declared.ByAsync(() => _ = new AlertRules("alert-rules", new AlertRulesArgs
+    private static Task<Declared> Declare(bool hasQueue = true) => Declared.ByAsync(() => _ = new AlertRules("alert-rules", new AlertRulesArgs
     {
         Namespace = "monitoring",
         RunbookBase = "https://git.example.com/src",
+        HasQueue = hasQueue,
     }));
 
     // Headings of one word that begins with a capital are alerts; others are sentences.
