@@ -32,6 +32,22 @@ public class ObservabilitySettingsTests
         "grafana.example.com",
         "grafana",
         "Pulumi.test.yaml:48: gocenter:grafanaHost is \"grafana\"; allowed is a host name in lower case with at least two labels, such as proxy.example.com.")]
+    [InlineData(
+        "grafanaHost: grafana.example.com",
+        "grafanaHost: grafana.example.com\n  gocenter:repositoryUrl: http://git.example.com",
+        "Pulumi.test.yaml:49: gocenter:repositoryUrl is \"http://git.example.com\"; allowed is an https address without spaces, quotes, a query or a slash at the end, such as https://git.example.com/gocenter/src/branch/main.")]
+    [InlineData(
+        "grafanaHost: grafana.example.com",
+        "grafanaHost: grafana.example.com\n  gocenter:repositoryUrl: https://git.example.com/",
+        "Pulumi.test.yaml:49: gocenter:repositoryUrl is \"https://git.example.com/\"; allowed is an https address without spaces, quotes, a query or a slash at the end, such as https://git.example.com/gocenter/src/branch/main.")]
+    [InlineData(
+        "grafanaHost: grafana.example.com",
+        "grafanaHost: grafana.example.com\n  gocenter:repositoryUrl: https://git.example.com/?a=b",
+        "Pulumi.test.yaml:49: gocenter:repositoryUrl is \"https://git.example.com/?a=b\"; allowed is an https address without spaces, quotes, a query or a slash at the end, such as https://git.example.com/gocenter/src/branch/main.")]
+    [InlineData(
+        "grafanaHost: grafana.example.com",
+        "grafanaHost: grafana.example.com\n  gocenter:repositoryUrl: docs",
+        "Pulumi.test.yaml:49: gocenter:repositoryUrl is \"docs\"; allowed is an https address without spaces, quotes, a query or a slash at the end, such as https://git.example.com/gocenter/src/branch/main.")]
     public void A_fault_says_where_it_is_what_was_found_and_what_is_allowed(string text, string instead, params string[] faults) =>
         Assert.Equal(faults, GoodSettings.FaultsOf(GoodSettings.With(text, instead)));
 }
