@@ -2,10 +2,7 @@ using GoCenter.Components.Observability.Values;
 using GoCenter.Components.Policies;
 using GoCenter.Components.Workloads;
 using Pulumi;
-using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
-using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
-using Pulumi.Random;
 
 namespace GoCenter.Components.Observability;
 
@@ -16,9 +13,8 @@ namespace GoCenter.Components.Observability;
 [MayStop("kube-prometheus-stack-operator", "Changes of monitors and rules wait for it; what Prometheus and Alertmanager have loaded goes on. The chart has no more than one.")]
 public sealed class Monitoring : ComponentResource
 {
-    private const string Grafana = "grafana";
-    private const string AdminUserKey = "admin-user";
-    private const string AdminPasswordKey = "admin-password";
+    /// <summary>Identifier of Grafana's data source: dashboards name it, so it is the same in every environment.</summary>
+    public const string DataSource = "prometheus";
 
     /// <summary>Declares Grafana's password and the release.</summary>
     /// <param name="name">Logical name, unique in the stack.</param>
@@ -27,57 +23,27 @@ public sealed class Monitoring : ComponentResource
     public Monitoring(string name, MonitoringArgs args, ComponentResourceOptions? options = null)
         : base("gocenter:Observability:Monitoring", name, options)
     {
-        var password = new RandomPassword($"{name}-grafana-admin", new RandomPasswordArgs
-        {
-            Length = 32,
-            // Letters and digits alone survive every shell and form they are pasted into; 32 of them are 190 bits.
-            Special = false,
-        }, new CustomResourceOptions { Parent = this });
+        var child = new CustomResourceOptions { Parent = this };
+        (var grafana, GrafanaAdminPassword) = GrafanaServer.Declare(name, args, child);
 
-        // The engine knows the result for a secret; whoever looks at the stack without one should as well.
-        GrafanaAdminPassword = Output.CreateSecret(password.Result);
-
-        var admin = new Secret($"{name}-grafana-admin", new SecretArgs
-        {
-            Metadata = new ObjectMetaArgs { Name = "grafana-admin", Namespace = args.Namespace },
-            StringData = { [AdminUserKey] = "admin", [AdminPasswordKey] = GrafanaAdminPassword },
-        }, new CustomResourceOptions { Parent = this });
-
-        HelmReleases.Declare(name, Versions.Charts.KubePrometheusStack, args.Namespace,
-            Values(args, admin.Metadata.Apply(known => known.Name)), new CustomResourceOptions { Parent = this });
+        HelmReleases.Declare(name, Versions.Charts.KubePrometheusStack, args.Namespace, Values(args, grafana), child);
 
         RegisterOutputs(new Dictionary<string, object?> { ["grafanaAdminPassword"] = GrafanaAdminPassword });
     }
 
-    /// <summary>Identifier of Grafana's data source: dashboards name it, so it is the same in every environment.</summary>
-    public const string DataSource = "prometheus";
-
     /// <summary>Name of Grafana's Service, in the release's namespace, on port 80.</summary>
-    public static string GrafanaServiceName => Grafana;
+    public static string GrafanaServiceName => GrafanaServer.ServiceName;
 
     /// <summary>Password of Grafana's user <c>admin</c>. Secret.</summary>
     public Output<string> GrafanaAdminPassword { get; }
 
-    private static KubePrometheusStackValues Values(MonitoringArgs args, Input<string> adminSecret)
+    private static KubePrometheusStackValues Values(MonitoringArgs args, GrafanaValues grafana)
     {
         var nodes = PodSpread.NodesOf(args.NodePool);
 
         return new KubePrometheusStackValues
         {
-            Grafana = new GrafanaValues
-            {
-                FullnameOverride = Grafana,
-                Admin = new GrafanaAdminValues { ExistingSecret = adminSecret, UserKey = AdminUserKey, PasswordKey = AdminPasswordKey },
-                Ini =
-                {
-                    ["server"] = new InputMap<string> { ["root_url"] = Output.Format($"https://{args.GrafanaHost}") },
-                    // What Grafana would tell its makers, and fetch from them, a private cluster keeps to itself.
-                    ["analytics"] = new InputMap<bool> { ["reporting_enabled"] = false, ["check_for_updates"] = false, ["check_for_plugin_updates"] = false },
-                    ["users"] = new InputMap<bool> { ["allow_sign_up"] = false },
-                },
-                NodeSelector = nodes,
-                Resources = Size("100m", "500m", "256Mi", "512Mi"),
-            },
+            Grafana = grafana,
             Prometheus = new PrometheusValues
             {
                 Spec = new PrometheusSpecValues

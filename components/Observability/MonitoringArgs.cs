@@ -23,6 +23,9 @@ public sealed class MonitoringArgs : ResourceArgs
     /// <summary>Host name under which people reach Grafana.</summary>
     public required Input<string> GrafanaHost { get; init; }
 
+    /// <summary>How people sign in to Grafana besides the user <c>admin</c>; null for not at all. Default: null.</summary>
+    public GrafanaSignIn? SignIn { get; init; }
+
     /// <summary>Value of the node label <c>node-pool</c> of the nodes that hold the servers; they should not be preemptible.</summary>
     public required Input<string> NodePool { get; init; }
 }

@@ -30,6 +30,7 @@ internal sealed class ObservabilityLayer
             Replicas = settings.Observability.Replicas,
             Storage = settings.Observability.Storage,
             GrafanaHost = settings.Observability.GrafanaHost,
+            SignIn = SignIn(settings.Observability),
             NodePool = NodePoolNames.System,
         }, options);
 
@@ -52,6 +53,10 @@ internal sealed class ObservabilityLayer
             DeletionProtection = settings.Cluster.DeletionProtection,
         }, new ComponentResourceOptions { Providers = options.Providers, DependsOn = { Monitoring } });
     }
+
+    private static GrafanaSignIn? SignIn(ObservabilitySettings settings) => settings.GrafanaSsoClientSecret is { } secret
+        ? new GrafanaSignIn(settings.GrafanaSsoClientId, secret, settings.GrafanaSsoAllowedDomains)
+        : null;
 
     public Monitoring Monitoring { get; }
 

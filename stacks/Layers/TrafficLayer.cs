@@ -56,7 +56,7 @@ internal sealed class TrafficLayer
             traffic.Records(externalDns);
         if (platform.KedaNamespace is { } keda)
             traffic.Scaling(keda, proxy);
-        traffic.Monitoring(observability);
+        traffic.Monitoring(settings, observability);
         if (loadTests is not null)
             traffic.LoadTests(loadTests);
         new NetworkEdges(cluster.Logical("traffic"), new NetworkEdgesArgs { Edges = traffic.edges.ToImmutable() }, cluster.GoogleAndKubernetes);
@@ -158,7 +158,7 @@ internal sealed class TrafficLayer
         Scrape(KedaPeers.MetricsServer(keda), KedaPeers.MetricsPort);
     }
 
-    private void Monitoring(ObservabilityLayer observability)
+    private void Monitoring(EnvironmentSettings settings, ObservabilityLayer observability)
     {
         var alertmanager = MonitoringPeers.Alertmanager(observability.Namespace);
         var grafana = MonitoringPeers.Grafana(observability.Namespace);
@@ -172,6 +172,9 @@ internal sealed class TrafficLayer
 
         Allow(grafana, prometheus, MonitoringPeers.PrometheusPort);
         Allow(grafana, alertmanager, MonitoringPeers.AlertmanagerPort);
+        // It asks Google who somebody is.
+        if (settings.Observability.GrafanaSsoClientId.Length > 0)
+            Allow(grafana, NetworkPeer.Internet, Https);
         edges.Add(new NetworkEdge(alertmanager, alertmanager,
             [new NetworkPort(MonitoringPeers.GossipPort), new NetworkPort(MonitoringPeers.GossipPort, "UDP")]));
 

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Pulumi;
+
 namespace GoCenter.Stacks.Settings;
 
 /// <summary>Metrics and dashboards: how much is kept, and where it is seen.</summary>
@@ -14,4 +17,16 @@ public sealed record ObservabilitySettings
 
     /// <summary>The host that serves Grafana. Source: <c>grafanaHost</c>.</summary>
     public required string GrafanaHost { get; init; }
+
+    /// <summary>
+    /// Identifier of the OAuth client by which people sign in to Grafana with Google accounts; empty for not at all. Default empty.
+    /// Source: <c>grafanaSsoClientId</c>.
+    /// </summary>
+    public string GrafanaSsoClientId { get; init; } = "";
+
+    /// <summary>The client's secret, or null where there is no client. Source: <c>grafanaSsoClientSecret</c>.</summary>
+    public Output<string>? GrafanaSsoClientSecret { get; init; }
+
+    /// <summary>Domains whose accounts may sign in. Default none. Source: <c>grafanaSsoAllowedDomains</c>.</summary>
+    public ImmutableArray<string> GrafanaSsoAllowedDomains { get; init; } = [];
 }

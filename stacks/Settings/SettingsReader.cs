@@ -143,6 +143,9 @@ public static class SettingsReader
             Replicas = top.Integer("metricsReplicas", 1, 10, "replicas"),
             Storage = top.Text("metricsStorage", Texts.Storage),
             GrafanaHost = top.Text("grafanaHost", Texts.Host),
+            GrafanaSsoClientId = top.Text("grafanaSsoClientId", Texts.GoogleClientId),
+            GrafanaSsoClientSecret = top.Secret("grafanaSsoClientSecret"),
+            GrafanaSsoAllowedDomains = top.Texts("grafanaSsoAllowedDomains", "a list of domains of Google accounts", Texts.Host, isRequired: false),
         },
     };
 

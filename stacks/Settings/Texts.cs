@@ -114,6 +114,12 @@ internal static class Texts
         "an e-mail address such as platform@example.com",
         text => text.Split('@') is [{ Length: > 0 } local, var domain] && !local.Any(char.IsWhiteSpace) && IsHost(domain));
 
+    /// <summary>https://developers.google.com/identity/protocols/oauth2: as the console shows it, or nothing.</summary>
+    public static readonly TextType GoogleClientId = new(
+        "the client id of a Google OAuth client such as 1234567890-abc.apps.googleusercontent.com, or nothing",
+        text => text.Length == 0 || (text.EndsWith(".apps.googleusercontent.com", StringComparison.Ordinal)
+            && text[0] != '.' && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.')));
+
     /// <summary>https://cloud.google.com/dns/docs/reference/rest/v1/managedZones: 63 characters.</summary>
     public static readonly TextType DnsZone = new(
         "the name of a Cloud DNS zone, 1 to 63 lower-case letters, digits and hyphens, beginning with a letter",

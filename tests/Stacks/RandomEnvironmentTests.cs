@@ -52,6 +52,8 @@ public sealed class RandomEnvironmentTests
         ("loadTest", ["true"]),
         ("repositoryUrl", ["https://code.example.org/infra"]),
         ("metricsRetention", ["2h", "1y", "1h30m", "100d"]),
+        ("grafanaSsoClientId", ["a.apps.googleusercontent.com", "1-2.apps.googleusercontent.com"]),
+        ("grafanaSsoAllowedDomains", ["[example.com]"]),
         ("metricsStorage", ["1", "1e3", "0.5Gi"]),
     ];
 

@@ -71,6 +71,7 @@ internal static class StrictMocks
             ["kubernetes:keda.sh/v1alpha1:ScaledObject"] = _ => [],
             ["kubernetes:keda.sh/v1alpha1:TriggerAuthentication"] = _ => [],
             ["kubernetes:policy/v1:PodDisruptionBudget"] = _ => [],
+            ["kubernetes:rbac.authorization.k8s.io/v1:Role"] = _ => [],
             ["kubernetes:scheduling.k8s.io/v1:PriorityClass"] = _ => [],
             ["kubernetes:traefik.io/v1alpha1:IngressRoute"] = _ => [],
             ["kubernetes:traefik.io/v1alpha1:Middleware"] = _ => [],

@@ -22,10 +22,35 @@ public sealed class MonitoringTests
     [InlineData("values.grafana.admin.existingSecret", "grafana-admin")]
     [InlineData("values.grafana.\"grafana.ini\".server.root_url", "https://grafana.example.com")]
     [InlineData("values.grafana.\"grafana.ini\".users.allow_sign_up", "false")]
+    [InlineData("values.grafana.\"grafana.ini\".\"auth.anonymous\".enabled", "false")]
+    [InlineData("values.grafana.\"grafana.ini\".plugins.preinstall_disabled", "true")]
+    [InlineData("values.grafana.\"grafana.ini\".\"auth.google\"", null)]
+    [InlineData("values.grafana.extraSecretMounts", null)]
+    [InlineData("values.grafana.defaultDashboardsEnabled", "false")]
+    [InlineData("values.grafana.persistence.enabled", "false")]
+    [InlineData("values.grafana.rbac.namespaced", "true")]
+    [InlineData("values.grafana.rbac.useExistingRole", "grafana-sidecars")]
+    [InlineData("values.grafana.sidecar.dashboards.label", "grafana_dashboard")]
+    [InlineData("values.grafana.sidecar.dashboards.labelValue", "1")]
+    [InlineData("values.grafana.sidecar.dashboards.folderAnnotation", "grafana_folder")]
+    [InlineData("values.grafana.sidecar.dashboards.searchNamespace", "monitoring")]
+    [InlineData("values.grafana.sidecar.dashboards.resource", "configmap")]
+    [InlineData("values.grafana.sidecar.dashboards.provider.foldersFromFilesStructure", "true")]
+    [InlineData("values.grafana.sidecar.dashboards.extraMounts[0].mountPath", "/tmp")]
+    [InlineData("values.grafana.sidecar.datasources.uid", "prometheus")]
+    [InlineData("values.grafana.sidecar.datasources.resource", "configmap")]
+    [InlineData("values.grafana.sidecar.securityContext.readOnlyRootFilesystem", "true")]
+    [InlineData("values.grafana.sidecar.securityContext.capabilities.drop", "ALL")]
+    [InlineData("values.grafana.containerSecurityContext.allowPrivilegeEscalation", "false")]
+    [InlineData("values.grafana.containerSecurityContext.readOnlyRootFilesystem", "true")]
+    [InlineData("values.grafana.containerSecurityContext.capabilities.drop", "ALL")]
+    [InlineData("values.grafana.securityContext.runAsNonRoot", "true")]
+    [InlineData("values.grafana.securityContext.seccompProfile.type", "RuntimeDefault")]
+    [InlineData("values.grafana.extraEmptyDirMounts[0].mountPath", "/tmp")]
     [InlineData("values.prometheus-node-exporter.namespaceOverride", "node-agents")]
     [InlineData("values.kubeEtcd.enabled", "false")]
     [InlineData("values.kubeProxy.enabled", "false")]
-    public async Task InstallsThePinnedChartWithTypedValues(string path, string expected)
+    public async Task InstallsThePinnedChartWithTypedValues(string path, string? expected)
     {
         var declared = await Declare();
 
@@ -43,9 +68,38 @@ public sealed class MonitoringTests
         Assert.True(await Output.IsSecretAsync(monitoring!.GrafanaAdminPassword));
     }
 
+    [Fact]
+    public async Task GrafanasSidecarsReadConfigMapsAndNoSecrets()
+    {
+        const string role = "kubernetes:rbac.authorization.k8s.io/v1:Role";
+        var declared = await Declare();
+
+        Assert.Equal("monitoring", declared.Input(role, "monitoring-grafana", "metadata.namespace"));
+        Assert.Equal("configmaps", declared.Input(role, "monitoring-grafana", "rules[0].resources"));
+        Assert.Equal("get,list,watch", declared.Input(role, "monitoring-grafana", "rules[0].verbs"));
+        Assert.Null(declared.Input(role, "monitoring-grafana", "rules[1]"));
+    }
+
+    [Theory]
+    [InlineData("values.grafana.\"grafana.ini\".\"auth.google\".enabled", "true")]
+    [InlineData("values.grafana.\"grafana.ini\".\"auth.google\".client_id", "1-a.apps.googleusercontent.com")]
+    [InlineData("values.grafana.\"grafana.ini\".\"auth.google\".client_secret", "$__file{/etc/secrets/sign-in/client-secret}")]
+    [InlineData("values.grafana.\"grafana.ini\".\"auth.google\".allowed_domains", "example.com example.org")]
+    [InlineData("values.grafana.extraSecretMounts[0].secretName", "grafana-sign-in")]
+    [InlineData("values.grafana.extraSecretMounts[0].mountPath", "/etc/secrets/sign-in")]
+    [InlineData("values.grafana.extraSecretMounts[0].readOnly", "true")]
+    public async Task PeopleOfListedDomainsSignInAndTheSecretIsAFile(string path, string expected)
+    {
+        var declared = await Declared.ByAsync(
+            () => Create(new GrafanaSignIn("1-a.apps.googleusercontent.com", "a-secret-of-the-tests", ["example.com", "example.org"])));
+
+        Assert.Equal(expected, declared.Input(Release, "monitoring", path));
+        Assert.Equal("a-secret-of-the-tests", declared.Input("kubernetes:core/v1:Secret", "monitoring-grafana-sign-in", "stringData.client-secret"));
+    }
+
     private static Task<Declared> Declare() => Declared.ByAsync(() => Create());
 
-    private static Monitoring Create() => new("monitoring", new MonitoringArgs
+    private static Monitoring Create(GrafanaSignIn? signIn = null) => new("monitoring", new MonitoringArgs
     {
         Namespace = "monitoring",
         NodeAgentNamespace = "node-agents",
@@ -53,6 +107,7 @@ public sealed class MonitoringTests
         Replicas = 2,
         Storage = "50Gi",
         GrafanaHost = "grafana.example.com",
+        SignIn = signIn,
         NodePool = "system",
     });
 }

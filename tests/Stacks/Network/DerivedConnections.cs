@@ -139,6 +139,9 @@ internal sealed class DerivedConnections
             }
         }
 
+        // Grafana asks Google who somebody is.
+        if (release.Inputs.Holds("auth.google"))
+            Add(model.Find("grafana"), Place.Internet, 443);
         if (release.Inputs.Holds(GoCenter.Components.Gke.WorkloadIdentity.Annotation))
             UseGoogle(model.Find(facts.Pods[0].Name)!);
     }

@@ -18,6 +18,8 @@ public sealed class NetworkPolicyTests
 
     [Theory]
     [InlineData("loadTest: false", "loadTest: true")]
+    [InlineData("grafanaSsoClientId: \"\"\n  gocenter:grafanaSsoAllowedDomains: []",
+        "grafanaSsoClientId: a.apps.googleusercontent.com\n  gocenter:grafanaSsoClientSecret: { secure: v1:c2VjcmV0:aGVsbG8 }\n  gocenter:grafanaSsoAllowedDomains: [example.com]")]
     [InlineData("proxyTenants: []", "proxyTenants: [{ name: payments, host: payments.dev.gocenter.example.com }]")]
     public async Task Follow_the_settings(string text, string instead)
     {

@@ -50,4 +50,35 @@ public class ObservabilitySettingsTests
         "Pulumi.test.yaml:49: gocenter:repositoryUrl is \"docs\"; allowed is an https address without spaces, quotes, a query or a slash at the end, such as https://git.example.com/gocenter/src/branch/main.")]
     public void A_fault_says_where_it_is_what_was_found_and_what_is_allowed(string text, string instead, params string[] faults) =>
         Assert.Equal(faults, GoodSettings.FaultsOf(GoodSettings.With(text, instead)));
+
+    [Theory]
+    [InlineData("grafanaSsoClientId: hunter2",
+        "gocenter:grafanaSsoClientId is \"hunter2\"; allowed is the client id of a Google OAuth client such as 1234567890-abc.apps.googleusercontent.com, or nothing.")]
+    [InlineData("grafanaSsoAllowedDomains: [Example.com]",
+        "gocenter:grafanaSsoAllowedDomains[0] is \"Example.com\"; allowed is a host name in lower case with at least two labels, such as proxy.example.com.")]
+    [InlineData("grafanaSsoAllowedDomains: [example.com]",
+        "gocenter:grafanaSsoClientId is \"\"; allowed is a client id, because grafanaSsoClientSecret or grafanaSsoAllowedDomains is set and does nothing without.")]
+    [InlineData("grafanaSsoClientSecret: { secure: v1:c2VjcmV0:aGVsbG8 }",
+        "gocenter:grafanaSsoClientId is \"\"; allowed is a client id, because grafanaSsoClientSecret or grafanaSsoAllowedDomains is set and does nothing without.")]
+    [InlineData("grafanaSsoClientId: a.apps.googleusercontent.com",
+        "gocenter:grafanaSsoClientSecret is \"\"; allowed is what pulumi config set --secret grafanaSsoClientSecret writes, because grafanaSsoClientId is set.",
+        "gocenter:grafanaSsoAllowedDomains is an empty list; allowed is at least one domain, because grafanaSsoClientId is set and every Google account could sign in.")]
+    public void Signing_in_to_Grafana_is_whole_or_not_at_all(string line, params string[] faults) => Assert.Equal(
+        faults, GoodSettings.Read($"{GoodSettings.Yaml}\n  gocenter:{line}").Faults.Select(fault => fault.ToString().Split(": ", 2)[1]));
+
+    [Fact]
+    public void Signing_in_to_Grafana_is_a_client_with_domains()
+    {
+        var read = GoodSettings.Read(
+            $$"""
+            {{GoodSettings.Yaml}}
+              gocenter:grafanaSsoClientId: 1-a.apps.googleusercontent.com
+              gocenter:grafanaSsoClientSecret: { secure: v1:c2VjcmV0:aGVsbG8 }
+              gocenter:grafanaSsoAllowedDomains: [example.com, example.org]
+            """).OrThrow().Observability;
+
+        Assert.Equal("1-a.apps.googleusercontent.com", read.GrafanaSsoClientId);
+        Assert.NotNull(read.GrafanaSsoClientSecret);
+        Assert.Equal(["example.com", "example.org"], read.GrafanaSsoAllowedDomains);
+    }
 }
