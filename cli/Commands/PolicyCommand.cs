@@ -82,19 +82,11 @@ internal static class PolicyCommand
     {
         var check = new PolicyCheck(PolicyRules.All, context.Source.Exceptions);
         check.RequireKnownRules();
-        var project = CommonOptions.FindProject(parsed);
-        ImmutableArray<PolicyReport> reports;
-        if (parsed.GetValue(s_preview) is { } file)
-        {
-            // Whether an exception is stale is a question about the program, which its own stacks answer.
-            reports = [check.Of(PulumiPreviewReader.Load(file))];
-        }
-        else
-        {
-            reports = await CheckStacksAsync(context, check, project, [.. parsed.GetRequiredValue(s_stacks).Distinct(StringComparer.Ordinal)]);
-        }
-
-        Show(context, parsed, reports, project);
+        // Whether an exception is stale is a question about the program, which its own stacks answer and a preview does not.
+        var reports = parsed.GetValue(s_preview) is { } file
+            ? [check.Of(PulumiPreviewReader.Load(file))]
+            : await CheckStacksAsync(context, check, CommonOptions.FindProject(parsed), [.. parsed.GetRequiredValue(s_stacks).Distinct(StringComparer.Ordinal)]);
+        Show(context, parsed, reports);
         var fails = reports.Any(static report => !report.Holds) || (parsed.GetValue(s_unknown) && reports.Any(static report => !report.Unknown.IsEmpty));
         return fails ? ExitCode.Differences : ExitCode.Success;
     }
@@ -116,7 +108,7 @@ internal static class PolicyCommand
             yield return await context.RecordAsync(project, stack);
     }
 
-    private static void Show(CommandContext context, ParseResult parsed, ImmutableArray<PolicyReport> reports, ProjectDirectory project)
+    private static void Show(CommandContext context, ParseResult parsed, ImmutableArray<PolicyReport> reports)
     {
         if (parsed.GetValue(s_json))
         {
@@ -124,7 +116,7 @@ internal static class PolicyCommand
         }
         else if (parsed.GetValue(s_sarif))
         {
-            context.Write(PolicySarif.Write(reports, PolicyRules.All, new SourceMap(project)));
+            context.Write(PolicySarif.Write(reports, PolicyRules.All, new SourceMap(CommonOptions.FindProject(parsed))));
         }
         else if (parsed.GetValue(s_markdown))
         {

@@ -7,7 +7,12 @@ namespace GoCenter.Cli.Policy.Rules;
 /// <summary>Rules for how a cluster is built: what it withstands, encrypts, watches and lets run.</summary>
 internal static partial class ClusterRules
 {
+    private const string Provisioned = "clusterAutoscaling.autoProvisioningDefaults.";
+
     private static readonly Subject s_clusters = Subject.OfType(Cluster.ResourceType);
+
+    private static readonly Subject s_provisioning =
+        s_clusters.Where(static cluster => cluster.Inputs.FindBoolean("clusterAutoscaling", "enabled") == true);
 
     /// <summary>The rules.</summary>
     public static ImmutableArray<PolicyRule> All { get; } =
@@ -192,6 +197,22 @@ internal static partial class ClusterRules
             Title = "Pools are resources of their own: a change of one inside the cluster would replace the cluster.",
             Mend = "Set RemoveDefaultNodePool to true, declare NodePool resources, and leave NodePools and NodeConfig out.",
             Check = Subject.All(s_clusters.MustBeTrue("removeDefaultNodePool"), s_clusters.MustNotBeSet("nodePools"), s_clusters.MustNotBeSet("nodeConfig")),
+        },
+        new()
+        {
+            Id = "cluster-auto-provisioned-nodes",
+            Source = "gke-policy nap_forbid_default_sa, nap_integrity_monitoring, nap_use_cos",
+            Severity = Severity.High,
+            Title = "Nodes that the cluster makes by itself are as hardened as those of the declared pools.",
+            Mend = "Set ServiceAccount, ImageType, BootDiskKmsKey, ShieldedInstanceConfig and Management of ClusterAutoscaling.AutoProvisioningDefaults.",
+            Check = Subject.All(
+                s_provisioning.Must(Provisioned + "serviceAccount", static account => !NodePoolRules.IsDefault(account.FindText())),
+                s_provisioning.MustBe(Provisioned + "imageType", "COS_CONTAINERD"),
+                s_provisioning.MustBeSet(Provisioned + "bootDiskKmsKey"),
+                s_provisioning.MustBeTrue(Provisioned + "shieldedInstanceConfig.enableSecureBoot"),
+                s_provisioning.MustBeTrue(Provisioned + "shieldedInstanceConfig.enableIntegrityMonitoring"),
+                s_provisioning.MustBeTrue(Provisioned + "management.autoRepair"),
+                s_provisioning.MustBeTrue(Provisioned + "management.autoUpgrade")),
         },
         new()
         {

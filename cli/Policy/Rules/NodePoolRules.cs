@@ -154,6 +154,10 @@ internal static class NodePoolRules
         "roles/storage.objectViewer",
     ];
 
+    /// <summary>Whether an account is one that a project has by itself, an editor of all of it.</summary>
+    public static bool IsDefault(string? account) =>
+        account is "" or "default" || account?.EndsWith("-compute@developer.gserviceaccount.com", StringComparison.Ordinal) == true;
+
     private static IEnumerable<Breach> CheckZones(Inventory inventory)
     {
         foreach (var pool in inventory.NodePools)
@@ -190,7 +194,4 @@ internal static class NodePoolRules
             { } other => other,
         };
     }
-
-    private static bool IsDefault(string? account) =>
-        account is "" or "default" || account?.EndsWith("-compute@developer.gserviceaccount.com", StringComparison.Ordinal) == true;
 }

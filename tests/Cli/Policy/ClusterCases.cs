@@ -48,10 +48,24 @@ internal sealed class ClusterCases : IRuleCases
         Of("cluster-no-inline-pools", """{"removeDefaultNodePool": false}""", "removeDefaultNodePool", """{"removeDefaultNodePool": true}"""),
         Of("cluster-no-inline-pools", """{"removeDefaultNodePool": true, "nodePools": [{"name": "a"}]}""", "nodePools", """{"removeDefaultNodePool": true}"""),
         Of("cluster-no-inline-pools", """{"removeDefaultNodePool": true, "nodeConfig": {"machineType": "e2-small"}}""", "nodeConfig", """{"removeDefaultNodePool": true}"""),
+        Of("cluster-auto-provisioned-nodes", Provisioning("\"serviceAccount\": \"default\","), "clusterAutoscaling.autoProvisioningDefaults.serviceAccount", Hardened),
+        Of("cluster-auto-provisioned-nodes", Hardened.Replace("COS_CONTAINERD", "UBUNTU_CONTAINERD", StringComparison.Ordinal),
+            "clusterAutoscaling.autoProvisioningDefaults.imageType", Hardened),
+        Of("cluster-auto-provisioned-nodes", Hardened.Replace("\"autoUpgrade\": true", "\"autoUpgrade\": false", StringComparison.Ordinal),
+            "clusterAutoscaling.autoProvisioningDefaults.management.autoUpgrade", """{"clusterAutoscaling": {"enabled": false}}"""),
         Of("cluster-no-alpha", """{"enableKubernetesAlpha": true}""", "enableKubernetesAlpha", "{}"),
         new("cluster-deletion-protection", Graph("""{"deletionProtection": false}""", true), "deletionProtection", Graph("""{"deletionProtection": true}""", true)),
         new("cluster-deletion-protection", Graph("""{"deletionProtection": true}""", false), "(options).protect", Graph("""{"deletionProtection": true}""", true)),
     ];
+
+    private static string Hardened => Provisioning("\"serviceAccount\": \"nodes@p.iam.gserviceaccount.com\",");
+
+    private static string Provisioning(string account) => $$"""
+        {"clusterAutoscaling": {"enabled": true, "autoProvisioningDefaults": {
+          {{account}} "imageType": "COS_CONTAINERD", "bootDiskKmsKey": "projects/p/k", "management": {"autoRepair": true, "autoUpgrade": true},
+          "shieldedInstanceConfig": {"enableSecureBoot": true, "enableIntegrityMonitoring": true}
+        } } }
+        """;
 
     private static RuleCase Of(string rule, string broken, string property, string kept) => RuleCase.Of(rule, Type, broken, property, kept);
 
