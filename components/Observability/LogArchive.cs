@@ -1,6 +1,7 @@
 using GoCenter.Components.Gke;
 using GoCenter.Components.Observability.Values;
 using GoCenter.Components.Policies;
+using GoCenter.Components.Storage;
 using GoCenter.Components.Workloads;
 using Pulumi;
 using Pulumi.Gcp.Storage;
@@ -33,6 +34,14 @@ public sealed class LogArchive : ComponentResource
             ServiceAccount = chart.Name,
         }, new ComponentResourceOptions { Parent = this });
 
+        var accessLog = new AccessLog($"{name}-access", new AccessLogArgs
+        {
+            BucketName = Output.Format($"{args.BucketName}-access"),
+            Project = args.Project,
+            Location = args.Location,
+            DeletionProtection = args.DeletionProtection,
+        }, new ComponentResourceOptions { Parent = this });
+
         var bucket = new Bucket(name, new BucketArgs
         {
             Name = args.BucketName,
@@ -42,6 +51,9 @@ public sealed class LogArchive : ComponentResource
             UniformBucketLevelAccess = true,
             PublicAccessPrevention = "enforced",
             ForceDestroy = !args.DeletionProtection,
+            // What somebody deletes, to hide what he did, stays until its days are over: the rule below counts from when it was written.
+            Versioning = new BucketVersioningArgs { Enabled = true },
+            Logging = new BucketLoggingArgs { LogBucket = accessLog.BucketName },
             LifecycleRules =
             {
                 new BucketLifecycleRuleArgs

@@ -43,7 +43,7 @@ public sealed class LogArchiveTests
 
         Assert.Equal(
             ["roles/storage.legacyBucketReader", "roles/storage.objectCreator"],
-            declared.Resources.Where(resource => resource.Contains("bucketIAMMember", StringComparison.Ordinal))
+            declared.Resources.Where(resource => resource.Contains("bucketIAMMember", StringComparison.Ordinal) && !resource.Contains("access", StringComparison.Ordinal))
                 .Select(resource => declared.Input("gcp:storage/bucketIAMMember:BucketIAMMember", resource.Split(' ')[1], "role")));
     }
 
@@ -53,6 +53,15 @@ public sealed class LogArchiveTests
         var declared = await Declare();
 
         Assert.Equal("30", declared.Input("gcp:storage/bucket:Bucket", "log-archive", "lifecycleRules[0].condition.age"));
+    }
+
+    [Fact]
+    public async Task KeepsWhatIsDeletedAndLogsWhoReads()
+    {
+        var declared = await Declare();
+
+        Assert.Equal("true", declared.Input("gcp:storage/bucket:Bucket", "log-archive", "versioning.enabled"));
+        Assert.Equal("a-project-logs-access", declared.Input("gcp:storage/bucket:Bucket", "log-archive", "logging.logBucket"));
     }
 
     private static Task<Declared> Declare() => Declared.ByAsync(() => new LogArchive("log-archive", new LogArchiveArgs
