@@ -46,6 +46,10 @@ public static class Versions
         /// <summary>Fluentd 1.19.3 as a DaemonSet.</summary>
         public static readonly HelmChart Fluentd = new("fluentd", "0.6.0", "https://fluent.github.io/helm-charts");
 
+        /// <summary>Blackbox exporter v0.28.0, which asks for addresses on behalf of Prometheus.</summary>
+        public static readonly HelmChart BlackboxExporter =
+            new("prometheus-blackbox-exporter", "11.17.2", "oci://ghcr.io/prometheus-community/charts");
+
         /// <summary>k6 operator v1.6.0, which runs load tests declared as <c>TestRun</c>.</summary>
         public static readonly HelmChart K6Operator = new("k6-operator", "4.6.0", "https://grafana.github.io/helm-charts");
 

@@ -25,6 +25,10 @@ internal sealed class ChartPods
             pods prometheus-operator app.kubernetes.io/name=kube-prometheus-stack-prometheus-operator 10250
             service grafana 80 grafana 3000
             """,
+        ["prometheus-blackbox-exporter"] = """
+            pods blackbox-exporter app.kubernetes.io/name=prometheus-blackbox-exporter 9115
+            service blackbox-exporter 9115 blackbox-exporter 9115
+            """,
         ["fluentd"] = """
             pods fluentd app.kubernetes.io/name=fluentd 24231
             """,

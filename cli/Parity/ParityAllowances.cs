@@ -20,6 +20,8 @@ internal static class ParityAllowances
     private const string Certificates = "A trial environment takes certificates that nobody trusts, of which there are plenty.";
     private const string Configuration = "A checksum of configuration that differs for a reason above.";
 
+    private const string Alerts = "A trial environment wakes nobody up.";
+
     private const string Account = """metadata.annotations["iam.gke.io/gcp-service-account"]""";
 
     /// <summary>The list.</summary>
@@ -99,6 +101,11 @@ internal static class ParityAllowances
         new("kubernetes:helm.sh/v3:Release", "values.prometheus.prometheusSpec.replicas", Size),
         new("kubernetes:helm.sh/v3:Release", "values.prometheus.prometheusSpec.retention", Size),
         new("kubernetes:helm.sh/v3:Release", "values.prometheus.prometheusSpec.storageSpec.*.requests.storage", Size),
+        new("kubernetes:helm.sh/v3:Release", "values.prometheus.prometheusSpec.retentionSize", Size),
+        new("kubernetes:helm.sh/v3:Release", "values.*.podDisruptionBudget.enabled", Size),
+        new("kubernetes:helm.sh/v3:Release", "values.prometheus.prometheusSpec.externalLabels.cluster", Project),
+        new("kubernetes:core/v1:Secret", "metadata.annotations[\"gocenter.dev/routes\"]", Alerts),
+        new("kubernetes:monitoring.coreos.com/v1:Probe", "spec.targets.staticConfig.static[*]", Host),
         new("kubernetes:helm.sh/v3:Release", "values.grafana[\"grafana.ini\"].server.root_url", Host),
     ];
 }

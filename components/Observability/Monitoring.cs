@@ -1,8 +1,11 @@
+using GoCenter.Components.Observability.Alerting;
 using GoCenter.Components.Observability.Values;
 using GoCenter.Components.Policies;
 using GoCenter.Components.Workloads;
 using Pulumi;
+using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
+using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 
 namespace GoCenter.Components.Observability;
 
@@ -16,6 +19,12 @@ public sealed class Monitoring : ComponentResource
     /// <summary>Identifier of Grafana's data source: dashboards name it, so it is the same in every environment.</summary>
     public const string DataSource = "prometheus";
 
+    /// <summary>User of Prometheus, Alertmanager and the jobs of the webhook: any that is not root.</summary>
+    private const int UserId = 2000;
+
+    /// <summary>User of the operator's image.</summary>
+    private const int OperatorUserId = 65534;
+
     /// <summary>Declares Grafana's password and the release.</summary>
     /// <param name="name">Logical name, unique in the stack.</param>
     /// <param name="args">Size and place.</param>
@@ -25,8 +34,28 @@ public sealed class Monitoring : ComponentResource
     {
         var child = new CustomResourceOptions { Parent = this };
         (var grafana, GrafanaAdminPassword) = GrafanaServer.Declare(name, args, child);
+        var routing = AlertRouting.Declare(name, args.Namespace, args.Alerts, child);
 
-        HelmReleases.Declare(name, Versions.Charts.KubePrometheusStack, args.Namespace, Values(args, grafana), child);
+        HelmReleases.Declare(name, Versions.Charts.KubePrometheusStack, args.Namespace,
+            new KubePrometheusStackValues
+            {
+                Grafana = grafana,
+                Prometheus = PrometheusOf(args, RemoteWriteOf(name, args, child)),
+                Alertmanager = AlertmanagerOf(args, routing.Configuration, routing.Credentials),
+                PrometheusOperator = OperatorOf(args),
+                KubeStateMetrics = new KubeStateMetricsValues
+                {
+                    NodeSelector = PodSpread.NodesOf(args.NodePool),
+                    Resources = Size("50m", "200m", "128Mi", "256Mi"),
+                    ContainerSecurityContext = RestrictedPod.Container(),
+                },
+                NodeExporter = new NodeExporterValues
+                {
+                    NamespaceOverride = args.NodeAgentNamespace,
+                    Resources = Size("50m", "200m", "64Mi", "128Mi"),
+                    ContainerSecurityContext = RestrictedPod.Container(),
+                },
+            }, child);
 
         RegisterOutputs(new Dictionary<string, object?> { ["grafanaAdminPassword"] = GrafanaAdminPassword });
     }
@@ -37,43 +66,91 @@ public sealed class Monitoring : ComponentResource
     /// <summary>Password of Grafana's user <c>admin</c>. Secret.</summary>
     public Output<string> GrafanaAdminPassword { get; }
 
-    private static KubePrometheusStackValues Values(MonitoringArgs args, GrafanaValues grafana)
+    private static PrometheusValues PrometheusOf(MonitoringArgs args, RemoteWriteValues? remoteWrite)
+    {
+        var spec = new PrometheusSpecValues
+        {
+            Retention = args.Retention,
+            RetentionSize = args.Storage.ToOutput().Apply(MetricsRetention.SizeOn),
+            ExternalLabels = { ["cluster"] = args.ClusterName },
+            RemoteWrite = remoteWrite is null ? null : new InputList<RemoteWriteValues> { remoteWrite },
+            Replicas = args.Replicas,
+            Storage = StorageValues.OfSize(args.Storage),
+            PodAntiAffinity = "hard",
+            TopologySpreadConstraints = { PodSpread.OverZones(new InputMap<string> { ["app.kubernetes.io/name"] = "prometheus" }) },
+            AdditionalScrapeConfigs = ScrapeJobs.Of(args.LegacyTargets),
+            SecurityContext = RestrictedPod.RunAs(UserId),
+            NodeSelector = PodSpread.NodesOf(args.NodePool),
+            Resources = Size("500m", "2", "2Gi", "4Gi"),
+        };
+        return new PrometheusValues { Spec = spec };
+    }
+
+    private static RemoteWriteValues? RemoteWriteOf(string name, MonitoringArgs args, CustomResourceOptions options)
+    {
+        if (args.RemoteWrite is not { } target)
+            return null;
+        if (target.User.Length == 0)
+            return new RemoteWriteValues { Url = target.Url };
+        var credentials = new Secret($"{name}-remote-write", new SecretArgs
+        {
+            Metadata = new ObjectMetaArgs { Name = "remote-write", Namespace = args.Namespace },
+            StringData =
+            {
+                ["username"] = target.User,
+                ["password"] = target.Password ?? throw new ArgumentException("a user of remote write needs a password"),
+            },
+        }, options).Metadata.Apply(known => known.Name);
+        return new RemoteWriteValues
+        {
+            Url = target.Url,
+            BasicAuth = new BasicAuthValues
+            {
+                Username = new SecretKeySelectorArgs { Name = credentials, Key = "username" },
+                Password = new SecretKeySelectorArgs { Name = credentials, Key = "password" },
+            },
+        };
+    }
+
+    private static AlertmanagerValues AlertmanagerOf(MonitoringArgs args, Input<string> configuration, Input<string> credentials)
+    {
+        var spec = new AlertmanagerSpecValues
+        {
+            Replicas = args.Replicas,
+            // Silences and the notification log are a few megabytes; 1 GiB is the smallest disk worth ordering.
+            Storage = StorageValues.OfSize("1Gi"),
+            PodAntiAffinity = "hard",
+            TopologySpreadConstraints = { PodSpread.OverZones(new InputMap<string> { ["app.kubernetes.io/name"] = "alertmanager" }) },
+            ConfigSecret = configuration,
+            Secrets = { credentials },
+            SecurityContext = RestrictedPod.RunAs(UserId),
+            NodeSelector = PodSpread.NodesOf(args.NodePool),
+            Resources = Size("50m", "200m", "64Mi", "128Mi"),
+        };
+        return new AlertmanagerValues { Spec = spec };
+    }
+
+    private static PrometheusOperatorValues OperatorOf(MonitoringArgs args)
     {
         var nodes = PodSpread.NodesOf(args.NodePool);
-
-        return new KubePrometheusStackValues
+        return new PrometheusOperatorValues
         {
-            Grafana = grafana,
-            Prometheus = new PrometheusValues
+            NodeSelector = nodes,
+            Resources = Size("100m", "500m", "128Mi", "256Mi"),
+            SecurityContext = RestrictedPod.RunAs(OperatorUserId),
+            ContainerSecurityContext = RestrictedPod.Container(),
+            AdmissionWebhooks = new AdmissionWebhooksValues
             {
-                Spec = new PrometheusSpecValues
+                Patch = new WebhookPatchValues
                 {
-                    Retention = args.Retention,
-                    Replicas = args.Replicas,
-                    Storage = StorageValues.OfSize(args.Storage),
-                    PodAntiAffinity = "hard",
-                    TopologySpreadConstraints = { PodSpread.OverZones(new InputMap<string> { ["app.kubernetes.io/name"] = "prometheus" }) },
-                    AdditionalScrapeConfigs = EmbeddedFile.Read("Observability/prometheus/annotated_pods.yml"),
                     NodeSelector = nodes,
-                    Resources = Size("500m", "2", "2Gi", "4Gi"),
+                    Resources = Size("20m", "200m", "32Mi", "64Mi"),
+                    SecurityContext = RestrictedPod.RunAs(UserId),
                 },
+                CreateSecretJob = new WebhookJobValues { SecurityContext = RestrictedPod.Container() },
+                PatchWebhookJob = new WebhookJobValues { SecurityContext = RestrictedPod.Container() },
             },
-            Alertmanager = new AlertmanagerValues
-            {
-                Spec = new AlertmanagerSpecValues
-                {
-                    Replicas = args.Replicas,
-                    // Silences and the notification log are a few megabytes; 1 GiB is the smallest disk worth ordering.
-                    Storage = StorageValues.OfSize("1Gi"),
-                    PodAntiAffinity = "hard",
-                    TopologySpreadConstraints = { PodSpread.OverZones(new InputMap<string> { ["app.kubernetes.io/name"] = "alertmanager" }) },
-                    NodeSelector = nodes,
-                    Resources = Size("50m", "200m", "64Mi", "128Mi"),
-                },
-            },
-            PrometheusOperator = new ComponentValues { NodeSelector = nodes, Resources = Size("100m", "500m", "128Mi", "256Mi") },
-            KubeStateMetrics = new ComponentValues { NodeSelector = nodes, Resources = Size("50m", "200m", "128Mi", "256Mi") },
-            NodeExporter = new ComponentValues { NamespaceOverride = args.NodeAgentNamespace, Resources = Size("50m", "200m", "64Mi", "128Mi") },
+            ConfigReloader = new ConfigReloaderValues { Resources = Size("10m", "100m", "32Mi", "64Mi") },
         };
     }
 

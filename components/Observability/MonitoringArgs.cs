@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using GoCenter.Components.Observability.Alerting;
 using Pulumi;
 
 namespace GoCenter.Components.Observability;
@@ -19,6 +21,18 @@ public sealed class MonitoringArgs : ResourceArgs
 
     /// <summary>Volume of each Prometheus server, a Kubernetes quantity.</summary>
     public required Input<string> Storage { get; init; }
+
+    /// <summary>What the cluster is called in samples that are sent on and in alerts; other clusters have other names.</summary>
+    public required Input<string> ClusterName { get; init; }
+
+    /// <summary>Who hears of alerts.</summary>
+    public required AlertRoutingArgs Alerts { get; init; }
+
+    /// <summary>Where samples are sent as well. Default: nowhere.</summary>
+    public RemoteWrite? RemoteWrite { get; init; }
+
+    /// <summary>Hosts outside the cluster to scrape. Default: none.</summary>
+    public ImmutableArray<LegacyTarget> LegacyTargets { get; init; } = [];
 
     /// <summary>Host name under which people reach Grafana.</summary>
     public required Input<string> GrafanaHost { get; init; }

@@ -1,3 +1,4 @@
+using System.Net;
 using GoCenter.Components.Networking;
 using Pulumi;
 
@@ -55,6 +56,17 @@ public static class MonitoringPeers
     /// <param name="namespace">Namespace of the release.</param>
     public static NetworkPeer Operator(Input<string> @namespace) =>
         NetworkPeer.Workload("prometheus-operator", @namespace, NetworkPeer.AppLabel, "kube-prometheus-stack-prometheus-operator");
+
+    /// <summary>The blackbox exporter.</summary>
+    /// <param name="namespace">Namespace of the release.</param>
+    public static NetworkPeer BlackboxExporter(Input<string> @namespace) =>
+        NetworkPeer.Workload("blackbox-exporter", @namespace, NetworkPeer.AppLabel, Versions.Charts.BlackboxExporter.Name);
+
+    /// <summary>A host outside the cluster.</summary>
+    /// <param name="name">Name of the end.</param>
+    /// <param name="host">Its IPv4 address, or a name, which no policy can know: then it is any address.</param>
+    public static NetworkPeer Outside(string name, string host) =>
+        NetworkPeer.Addresses(name, IPAddress.TryParse(host, out _) ? $"{host}/32" : "0.0.0.0/0");
 
     /// <summary>Fluentd.</summary>
     /// <param name="namespace">Namespace of the agents on nodes.</param>

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using GoCenter.Components.Observability;
+using GoCenter.Components.Observability.Probes;
 using GoCenter.Components.Workloads;
 using GoCenter.Stacks.Settings;
 using Pulumi;
@@ -31,18 +33,36 @@ internal sealed class ObservabilityLayer
             Storage = settings.Observability.Storage,
             GrafanaHost = settings.Observability.GrafanaHost,
             SignIn = SignIn(settings.Observability),
+            // Every environment has clusters of the same names; the project tells them apart.
+            ClusterName = cluster.Unique(settings.Google.Project),
+            Alerts = settings.Observability.Alerts.ToArgs(),
+            RemoteWrite = RemoteWriteOf(settings.Observability.RemoteWrite),
+            LegacyTargets = cluster.IsHome ? LegacyTargetsOf(settings.Observability) : [],
             NodePool = NodePoolNames.System,
         }, options);
+
+        // After the monitoring: all bring monitors or rules, which only the operator there knows.
+        var afterMonitoring = new ComponentResourceOptions { Providers = options.Providers, DependsOn = { Monitoring } };
 
         _ = new AlertRules(cluster.Logical("alert-rules"), new AlertRulesArgs
         {
             Namespace = monitoring.Name,
             RunbookBase = settings.RepositoryUrl,
             HasQueue = cluster.IsHome,
-        }, new ComponentResourceOptions { Providers = options.Providers, DependsOn = { Monitoring } });
+        }, afterMonitoring);
         new Dashboards(cluster.Logical("dashboards"), new DashboardsArgs { Namespace = monitoring.Name }, options);
 
-        // After the monitoring: the chart brings a ServiceMonitor, which only the operator there knows.
+        // Once: every cluster serves the same addresses, and nobody wants to hear of them from each.
+        if (cluster.IsHome)
+        {
+            _ = new PublicProbes(cluster.Logical("public-probes"), new PublicProbesArgs
+            {
+                Namespace = monitoring.Name,
+                NodePool = NodePoolNames.System,
+                Addresses = PublicAddresses.Of(settings),
+            }, afterMonitoring);
+        }
+
         new LogArchive(cluster.Logical("log-archive"), new LogArchiveArgs
         {
             Project = settings.Google.Project,
@@ -51,7 +71,7 @@ internal sealed class ObservabilityLayer
             AccountId = cluster.Unique("log-archive"),
             Namespace = nodeAgents.Name,
             DeletionProtection = settings.Cluster.DeletionProtection,
-        }, new ComponentResourceOptions { Providers = options.Providers, DependsOn = { Monitoring } });
+        }, afterMonitoring);
     }
 
     private static GrafanaSignIn? SignIn(ObservabilitySettings settings) => settings.GrafanaSsoClientSecret is { } secret
@@ -63,4 +83,10 @@ internal sealed class ObservabilityLayer
     public Output<string> Namespace { get; }
 
     public Output<string> NodeAgentNamespace { get; }
+
+    private static ImmutableArray<LegacyTarget> LegacyTargetsOf(ObservabilitySettings settings) =>
+        [.. settings.LegacyTargets.Select(target => new LegacyTarget(target.Name, target.Address.ToString(), target.Scheme, target.Path))];
+
+    private static RemoteWrite? RemoteWriteOf(RemoteWriteSettings settings) =>
+        settings.Url.Length > 0 ? new RemoteWrite(settings.Url, settings.User, settings.Password) : null;
 }

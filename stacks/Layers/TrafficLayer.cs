@@ -6,6 +6,7 @@ using GoCenter.Components.LoadTests;
 using GoCenter.Components.ModuleProxy;
 using GoCenter.Components.Networking;
 using GoCenter.Components.Observability;
+using GoCenter.Components.Observability.Probes;
 using GoCenter.Components.State;
 using GoCenter.Components.WebUi;
 using GoCenter.Stacks.Settings;
@@ -57,6 +58,9 @@ internal sealed class TrafficLayer
         if (platform.KedaNamespace is { } keda)
             traffic.Scaling(keda, proxy);
         traffic.Monitoring(settings, observability);
+        traffic.Telling(settings.Observability, observability);
+        if (cluster.IsHome)
+            traffic.LookingOutside(settings.Observability, observability);
         if (loadTests is not null)
             traffic.LoadTests(loadTests);
         new NetworkEdges(cluster.Logical("traffic"), new NetworkEdgesArgs { Edges = traffic.edges.ToImmutable() }, cluster.GoogleAndKubernetes);
@@ -190,6 +194,32 @@ internal sealed class TrafficLayer
         Allow(fluentd, GkePeers.MetadataServer, GkePeers.MetadataPort);
         Allow(fluentd, NetworkPeer.Internet, Https);
         Scrape(fluentd, MonitoringPeers.FluentdMetricsPort);
+    }
+
+    /// <summary>Where alerts and samples are sent.</summary>
+    private void Telling(ObservabilitySettings settings, ObservabilityLayer observability)
+    {
+        var alertmanager = MonitoringPeers.Alertmanager(observability.Namespace);
+
+        // Pagers, Slack and the heartbeat are there. Which of them, its settings say; a change of those should need none of the network.
+        Allow(alertmanager, NetworkPeer.Internet, Https);
+        if (settings.Alerts is { MailTo.Length: > 0, MailServer: { } server })
+            Allow(alertmanager, MonitoringPeers.Outside("mail-server", server.Host), server.Port);
+        if (settings.RemoteWrite.Url.Length > 0 && new Uri(settings.RemoteWrite.Url) is var receiver)
+            Allow(prometheus, MonitoringPeers.Outside("remote-write", receiver.Host), receiver.Port);
+    }
+
+    /// <summary>What is looked at as somebody outside would, and hosts that are outside.</summary>
+    private void LookingOutside(ObservabilitySettings settings, ObservabilityLayer observability)
+    {
+        var blackbox = MonitoringPeers.BlackboxExporter(observability.Namespace);
+
+        Scrape(blackbox, PublicProbes.Port);
+        // By the public names, which lead to Traefik straight away or around, as for cert-manager.
+        Allow(blackbox, traefik, EdgePeers.WebSecurePort);
+        Allow(blackbox, NetworkPeer.Internet, Https);
+        foreach (var target in settings.LegacyTargets)
+            Allow(prometheus, MonitoringPeers.Outside($"legacy-{target.Name}", target.Address.Host), target.Address.Port);
     }
 
     private void LoadTests(Output<string> @namespace)

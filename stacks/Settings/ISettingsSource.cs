@@ -18,6 +18,9 @@ public interface ISettingsSource
     /// <summary>What is wrong with the file itself, such as YAML that does not parse.</summary>
     public IReadOnlyList<SettingsFault> Faults { get; }
 
+    /// <summary>Whether secrets can be read here, so that one that is missing is missing where it is needed.</summary>
+    public bool HoldsSecrets { get; }
+
     /// <summary>The value of a key, its default where the file does not set it, or null.</summary>
     public SettingsNode? Find(string key);
 

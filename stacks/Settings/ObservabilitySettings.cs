@@ -3,7 +3,7 @@ using Pulumi;
 
 namespace GoCenter.Stacks.Settings;
 
-/// <summary>Metrics and dashboards: how much is kept, and where it is seen.</summary>
+/// <summary>Metrics, dashboards and alerts: how much is kept, where it is seen, and who hears of it.</summary>
 public sealed record ObservabilitySettings
 {
     /// <summary>How long metrics are kept, as Prometheus writes it, such as <c>10d</c>. Source: <c>metricsRetention</c>.</summary>
@@ -29,4 +29,13 @@ public sealed record ObservabilitySettings
 
     /// <summary>Domains whose accounts may sign in. Default none. Source: <c>grafanaSsoAllowedDomains</c>.</summary>
     public ImmutableArray<string> GrafanaSsoAllowedDomains { get; init; } = [];
+
+    /// <summary>Where metrics are sent as well.</summary>
+    public required RemoteWriteSettings RemoteWrite { get; init; }
+
+    /// <summary>Hosts outside the cluster to scrape. Source: <c>legacyTargets</c>.</summary>
+    public required ImmutableArray<LegacyTargetSettings> LegacyTargets { get; init; }
+
+    /// <summary>Who hears of trouble.</summary>
+    public required AlertSettings Alerts { get; init; }
 }

@@ -30,6 +30,9 @@ public sealed class PulumiConfigSource : ISettingsSource
     public IReadOnlyList<SettingsFault> Faults => [];
 
     /// <inheritdoc/>
+    public bool HoldsSecrets => true;
+
+    /// <inheritdoc/>
     public SettingsNode? Find(string key) => config.Get(key) is { } text ? OfText(text) : null;
 
     /// <inheritdoc/>

@@ -19,6 +19,7 @@ public static class SettingsReader
         new NodePoolChecks(),
         new ModuleProxyChecks(),
         new ObservabilityChecks(),
+        new AlertChecks(),
         new WebChecks(),
         new EdgeChecks(),
         new HostChecks(),
@@ -137,16 +138,7 @@ public static class SettingsReader
             Routes = top.Objects("edgeRoutes", "a list of routes with name, host, path, namespace, service and port", ReadRoute, isRequired: false),
         },
         LoadTest = top.Boolean("loadTest"),
-        Observability = new ObservabilitySettings
-        {
-            Retention = top.Text("metricsRetention", Values.Duration),
-            Replicas = top.Integer("metricsReplicas", 1, 10, "replicas"),
-            Storage = top.Text("metricsStorage", Texts.Storage),
-            GrafanaHost = top.Text("grafanaHost", Texts.Host),
-            GrafanaSsoClientId = top.Text("grafanaSsoClientId", Texts.GoogleClientId),
-            GrafanaSsoClientSecret = top.Secret("grafanaSsoClientSecret"),
-            GrafanaSsoAllowedDomains = top.Texts("grafanaSsoAllowedDomains", "a list of domains of Google accounts", Texts.Host, isRequired: false),
-        },
+        Observability = ObservabilityReader.Read(top),
     };
 
     private static MemberClusterSettings ReadCluster(SettingsSection cluster) => new()

@@ -33,9 +33,12 @@ internal sealed class SettingsSection
     public static SettingsSection Top(ISettingsSource source, FaultList faults) => new(source.Find, source.Keys, faults, "", isSilent: false)
     {
         FindSecret = source.FindSecret,
+        HoldsSecrets = source.HoldsSecrets,
     };
 
     private Func<string, SettingsNode?>? FindSecret { get; init; }
+
+    private bool HoldsSecrets { get; init; }
 
     // Where the object begins; what is missing in it has no line of its own.
     private int? Line { get; init; }
@@ -134,13 +137,21 @@ internal sealed class SettingsSection
         return map.ToImmutable();
     }
 
-    /// <summary>A secret, or null where none is set. Only at the top, because Pulumi declares secrets there.</summary>
-    public Output<string>? Secret(string key)
+    /// <summary>
+    /// A secret, or null where none is set. Only at the top, because Pulumi declares secrets there. One that is required has to be there when
+    /// the environment is made; a file that is only looked at may still wait for it, and a stand-in takes its place.
+    /// </summary>
+    public Output<string>? Secret(string key, bool isRequired = false)
     {
         asked[key] = SettingShape.Secret;
         var node = FindSecret!(key);
         if (node is null or { Kind: SettingsNodeKind.Empty } or { Kind: SettingsNodeKind.Text, Text: "" })
-            return null;
+        {
+            if (isRequired && HoldsSecrets)
+                faults.Add(PathOf(key), $"is missing; allowed is what pulumi config set --secret {key} writes.");
+            return isRequired ? Output.CreateSecret(YamlFile.SecretStandIn) : null;
+        }
+
         if (node.Kind == SettingsNodeKind.Secret)
             return node.Secret;
         // Whatever stands there is a secret by declaration, so it is not shown.

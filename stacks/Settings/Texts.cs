@@ -120,6 +120,25 @@ internal static class Texts
         text => text.Length == 0 || (text.EndsWith(".apps.googleusercontent.com", StringComparison.Ordinal)
             && text[0] != '.' && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.')));
 
+    /// <summary>A channel as Slack writes it.</summary>
+    public static readonly TextType SlackChannel = new(
+        "a channel of Slack such as #alerts, of 1 to 80 lower-case letters, digits, hyphens and underscores after the #",
+        text => text.Length is >= 2 and <= 81 && text[0] == '#'
+            && text[1..].All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-' or '_'));
+
+    /// <summary>A name that somebody signs in with.</summary>
+    public static readonly TextType UserName = new(
+        "a name of 1 to 128 characters without spaces and quotes",
+        text => text.Length is >= 1 and <= 128 && text.All(c => c is > ' ' and < '\x7f' and not ('"' or '\'' or '\\' or '{' or '}')));
+
+    /// <summary>How metrics are fetched.</summary>
+    public static readonly TextType Scheme = new("http or https", text => text is "http" or "https");
+
+    /// <summary>Where an exporter has its metrics.</summary>
+    public static readonly TextType MetricsPath = new(
+        "a path that begins with / and has neither spaces nor quotes, such as /metrics",
+        text => text.StartsWith('/') && text.All(c => c is > ' ' and < '\x7f' and not ('"' or '\\' or '{' or '}' or '?' or '#')));
+
     /// <summary>https://cloud.google.com/dns/docs/reference/rest/v1/managedZones: 63 characters.</summary>
     public static readonly TextType DnsZone = new(
         "the name of a Cloud DNS zone, 1 to 63 lower-case letters, digits and hyphens, beginning with a letter",
@@ -142,6 +161,9 @@ internal static class Texts
             && !text.EndsWith('/')
             && !text.Contains("//", StringComparison.Ordinal)
             && !text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '?' or '#')));
+
+    /// <summary>The same, or an empty text, which stands for none.</summary>
+    public static TextType OrNothing(TextType type) => new($"nothing, or {type.Allowed}", text => text.Length == 0 || type.IsValid(text));
 
     private static TextType OneOf(params string[] choices) =>
         new($"{string.Join(", ", choices[..^1])} or {choices[^1]}", text => choices.Contains(text));

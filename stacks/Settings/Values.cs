@@ -1,6 +1,7 @@
 using GoCenter.Components.Edge;
 using GoCenter.Components.Gke;
 using GoCenter.Components.ModuleProxy;
+using GoCenter.Components.Observability.Alerting;
 
 namespace GoCenter.Stacks.Settings;
 
@@ -34,6 +35,24 @@ internal static class Values
     /// <summary>What the proxy does about a version that it lacks, in Athens' words.</summary>
     public static readonly ValueType<DownloadMode> DownloadMode = new(
         "sync, async, redirect, async-redirect or none", Components.ModuleProxy.DownloadMode.Sync, TryDownloadMode);
+
+    /// <summary>Where something listens.</summary>
+    public static readonly ValueType<HostPort> HostPort = new(
+        "a host and a port, such as 10.128.0.5:9100 or db.example.com:9187", new HostPort("", 1), Settings.HostPort.TryParse);
+
+    /// <summary>Who wakes people up.</summary>
+    public static readonly ValueType<PagerProvider> Pager = new("pagerduty, opsgenie or none", PagerProvider.None, TryName);
+
+    /// <summary>How soon somebody has to look.</summary>
+    public static readonly ValueType<AlertSeverity> Severity = new("page or ticket", AlertSeverity.Ticket, TryName);
+
+    /// <summary>Whoever hears of an alert.</summary>
+    public static readonly ValueType<AlertReceiver> Receiver = new("pager, slack or mail", AlertReceiver.Mail, TryName);
+
+    // Names of these are single words, written in lower case.
+    private static bool TryName<T>(string text, out T value)
+        where T : struct, Enum
+        => Enum.GetValues<T>().ToDictionary(known => known.ToString().ToLowerInvariant()).TryGetValue(text, out value);
 
     private static bool TryDownloadMode(string text, out DownloadMode mode)
     {

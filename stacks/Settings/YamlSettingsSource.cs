@@ -53,6 +53,9 @@ public sealed class YamlSettingsSource : ISettingsSource
     public IReadOnlyList<SettingsFault> Faults => faults;
 
     /// <inheritdoc/>
+    public bool HoldsSecrets => false;
+
+    /// <inheritdoc/>
     public SettingsNode? Find(string key) => FindOwn(key) ?? project.Find(key)?.Default;
 
     /// <inheritdoc/>

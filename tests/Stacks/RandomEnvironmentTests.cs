@@ -54,7 +54,21 @@ public sealed class RandomEnvironmentTests
         ("metricsRetention", ["2h", "1y", "1h30m", "100d"]),
         ("grafanaSsoClientId", ["a.apps.googleusercontent.com", "1-2.apps.googleusercontent.com"]),
         ("grafanaSsoAllowedDomains", ["[example.com]"]),
-        ("metricsStorage", ["1", "1e3", "0.5Gi"]),
+        ("metricsStorage", ["1", "1Gi", "1.5Gi", "1e12"]),
+        ("pagerProvider", ["pagerduty", "opsgenie", "somebody"]),
+        ("alertSlackChannel", ["'#a'", "'#gocenter_dev-2'"]),
+        ("alertMailTo", ["''", "o'brien@example.com"]),
+        ("alertMailServer", ["10.0.0.1:25", "mail:465", "''"]),
+        ("alertMailUser", ["''", "a@b"]),
+        ("alertRoutes",
+        [
+            "[{ severity: page, receiver: mail, repeat: 1h }, { severity: ticket, receiver: mail, repeat: 1w2d }]",
+            "[{ severity: page, receiver: pager, repeat: 1h }, { severity: ticket, receiver: slack, repeat: 1h }]",
+            "[{ severity: page, receiver: mail, repeat: 1h }]",
+        ]),
+        ("remoteWriteUrl", ["https://metrics.example.com/api/v1/write", "https://10.0.0.1:8443/w"]),
+        ("remoteWriteUser", ["writer"]),
+        ("legacyTargets", ["[{ name: a, address: '10.0.0.1:9100' }]", "[{ name: b, address: 'db.example.com:1', scheme: https, path: '/a/b' }]"]),
     ];
 
     [Fact]

@@ -22,6 +22,22 @@ public sealed class AlertmanagerSpecValues : ResourceArgs
     [Input("topologySpreadConstraints", required: true)]
     public InputList<TopologySpreadConstraintArgs> TopologySpreadConstraints { get; init; } = [];
 
+    /// <summary>True: the chart writes no configuration of its own, which would be merged with this one.</summary>
+    [Input("useExistingSecret", required: true)]
+    public Input<bool> UseExistingSecret { get; init; } = true;
+
+    /// <summary>Name of the Secret whose key <c>alertmanager.yaml</c> is the configuration.</summary>
+    [Input("configSecret", required: true)]
+    public required Input<string> ConfigSecret { get; init; }
+
+    /// <summary>Names of Secrets to mount, each under <c>/etc/alertmanager/secrets</c>.</summary>
+    [Input("secrets", required: true)]
+    public InputList<string> Secrets { get; init; } = [];
+
+    /// <summary>User, group and seccomp profile of the pods, as the restricted standard asks.</summary>
+    [Input("securityContext", required: true)]
+    public required Input<PodSecurityContextArgs> SecurityContext { get; init; }
+
     /// <summary>Labels of the nodes to run on.</summary>
     [Input("nodeSelector", required: true)]
     public InputMap<string> NodeSelector { get; init; } = [];

@@ -20,15 +20,19 @@ public sealed class KubePrometheusStackValues : ChartValues
 
     /// <summary>The operator that turns the two into StatefulSets.</summary>
     [Input("prometheusOperator", required: true)]
-    public required Input<ComponentValues> PrometheusOperator { get; init; }
+    public required Input<PrometheusOperatorValues> PrometheusOperator { get; init; }
 
     /// <summary>The exporter of object states.</summary>
     [Input("kube-state-metrics", required: true)]
-    public required Input<ComponentValues> KubeStateMetrics { get; init; }
+    public required Input<KubeStateMetricsValues> KubeStateMetrics { get; init; }
 
     /// <summary>The exporter on each node, which reads the host's own files.</summary>
     [Input("prometheus-node-exporter", required: true)]
-    public required Input<ComponentValues> NodeExporter { get; init; }
+    public required Input<NodeExporterValues> NodeExporter { get; init; }
+
+    /// <summary>The chart's own rules, without those about what Google keeps to itself.</summary>
+    [Input("defaultRules", required: true)]
+    public Input<DefaultRulesValues> DefaultRules { get; init; } = new DefaultRulesValues();
 
     /// <summary>Google runs the controller manager where nobody can scrape it; a monitor would only alert about that.</summary>
     [Input("kubeControllerManager", required: true)]

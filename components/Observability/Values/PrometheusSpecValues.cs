@@ -10,6 +10,18 @@ public sealed class PrometheusSpecValues : ResourceArgs
     [Input("retention", required: true)]
     public required Input<string> Retention { get; init; }
 
+    /// <summary>How much is kept, whichever limit comes first, such as <c>16384MB</c>, in binary units whatever they are called.</summary>
+    [Input("retentionSize", required: true)]
+    public required Input<string> RetentionSize { get; init; }
+
+    /// <summary>Labels of every sample that is sent on, and of every alert.</summary>
+    [Input("externalLabels", required: true)]
+    public InputMap<string> ExternalLabels { get; init; } = [];
+
+    /// <summary>Where samples are sent as well. Default: nowhere.</summary>
+    [Input("remoteWrite")]
+    public InputList<RemoteWriteValues>? RemoteWrite { get; init; }
+
     /// <summary>How many identical servers scrape everything; two or more survive the loss of a node.</summary>
     [Input("replicas", required: true)]
     public required Input<int> Replicas { get; init; }
@@ -34,6 +46,14 @@ public sealed class PrometheusSpecValues : ResourceArgs
     [Input("ruleSelectorNilUsesHelmValues", required: true)]
     public Input<bool> RuleSelectorNilUsesHelmValues { get; init; } = false;
 
+    /// <summary>False: Probes of any release count.</summary>
+    [Input("probeSelectorNilUsesHelmValues", required: true)]
+    public Input<bool> ProbeSelectorNilUsesHelmValues { get; init; } = false;
+
+    /// <summary>False: ScrapeConfigs of any release count.</summary>
+    [Input("scrapeConfigSelectorNilUsesHelmValues", required: true)]
+    public Input<bool> ScrapeConfigSelectorNilUsesHelmValues { get; init; } = false;
+
     /// <summary>Scrape jobs besides those of monitors, in Prometheus's own language.</summary>
     [Input("additionalScrapeConfigs", required: true)]
     public required Input<string> AdditionalScrapeConfigs { get; init; }
@@ -41,6 +61,10 @@ public sealed class PrometheusSpecValues : ResourceArgs
     /// <summary>How the servers spread over zones; the chart leaves it open.</summary>
     [Input("topologySpreadConstraints", required: true)]
     public InputList<TopologySpreadConstraintArgs> TopologySpreadConstraints { get; init; } = [];
+
+    /// <summary>User, group and seccomp profile of the pods, as the restricted standard asks.</summary>
+    [Input("securityContext", required: true)]
+    public required Input<PodSecurityContextArgs> SecurityContext { get; init; }
 
     /// <summary>Labels of the nodes to run on.</summary>
     [Input("nodeSelector", required: true)]

@@ -1,4 +1,5 @@
 using GoCenter.Components.Observability;
+using GoCenter.Components.Observability.Alerting;
 using GoCenter.Tests.Support;
 using Pulumi;
 
@@ -108,6 +109,12 @@ public sealed class MonitoringTests
         Storage = "50Gi",
         GrafanaHost = "grafana.example.com",
         SignIn = signIn,
+        ClusterName = "gocenter-test",
+        Alerts = new AlertRoutingArgs
+        {
+            Routes = [new AlertRoute(AlertSeverity.Page, AlertReceiver.Mail, "12h"), new AlertRoute(AlertSeverity.Ticket, AlertReceiver.Mail, "1d")],
+            Mail = new AlertMail("platform@example.com", "alerts@example.com", "smtp.example.com:587", ""),
+        },
         NodePool = "system",
     });
 }

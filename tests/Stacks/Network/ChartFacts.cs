@@ -30,6 +30,10 @@ internal sealed class ChartFacts
             call prometheus kube-state-metrics 8080
             call prometheus prometheus-operator 10250
             call prometheus nodes 10250 9100
+            call alertmanager internet 443
+            """,
+        ["prometheus-blackbox-exporter"] = """
+            call prometheus blackbox-exporter 9115
             """,
         ["fluentd"] = """
             call fluentd api-server 443

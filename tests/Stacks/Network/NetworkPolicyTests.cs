@@ -21,6 +21,10 @@ public sealed class NetworkPolicyTests
     [InlineData("grafanaSsoClientId: \"\"\n  gocenter:grafanaSsoAllowedDomains: []",
         "grafanaSsoClientId: a.apps.googleusercontent.com\n  gocenter:grafanaSsoClientSecret: { secure: v1:c2VjcmV0:aGVsbG8 }\n  gocenter:grafanaSsoAllowedDomains: [example.com]")]
     [InlineData("proxyTenants: []", "proxyTenants: [{ name: payments, host: payments.dev.gocenter.example.com }]")]
+    [InlineData("legacyTargets: []", "legacyTargets: [{ name: db1, address: '10.1.2.3:9187' }, { name: build, address: 'build.corp.example.com:9100', path: /m }]")]
+    [InlineData("remoteWriteUrl: \"\"", "remoteWriteUrl: https://metrics.example.com/api/v1/push")]
+    [InlineData("alertMailServer: smtp.example.com:587", "alertMailServer: 10.9.8.7:25")]
+    [InlineData("edgeRoutes: []", "edgeRoutes: [{ name: api, host: api.dev.gocenter.example.com, path: /v1, namespace: shop, service: api, port: 80 }]")]
     public async Task Follow_the_settings(string text, string instead)
     {
         var graph = await GraphOf("dev", text, instead);

@@ -69,6 +69,12 @@ internal static class GoodSettings
           gocenter:acmeEmail: platform@example.com
           gocenter:dnsZone: example
           gocenter:dnsDomain: example.com
+          gocenter:alertMailTo: platform@example.com
+          gocenter:alertMailFrom: alerts@example.com
+          gocenter:alertMailServer: smtp.example.com:587
+          gocenter:alertRoutes:
+            - { severity: page, receiver: mail, repeat: 12h }
+            - { severity: ticket, receiver: mail, repeat: 1d }
         """;
 
     /// <summary>The file with one text in place of another, which has to be there.</summary>

@@ -18,7 +18,11 @@ public class PulumiConfigSourceTests
     {
         var source = Repository.Source(stack);
 
-        var result = await ReadUnderEngine(stack, AsEngine(source));
+        var config = AsEngine(source);
+        foreach (var key in SecretsOf(stack))
+            config[key] = "[secret]";
+
+        var result = await ReadUnderEngine(stack, config);
 
         Assert.Empty(result.Faults);
         Assert.Equivalent(SettingsReader.Load(source), result.Settings, strict: true);
@@ -42,11 +46,24 @@ public class PulumiConfigSourceTests
         Assert.Equal(5, result.Faults.Length);
     }
 
+    [Theory]
+    [InlineData("dev", "alertMailPassword")]
+    [InlineData("prod", "alertMailPassword", "alertSlackWebhook", "pagerKey")]
+    public async Task A_secret_that_is_needed_has_to_be_there_under_the_engine(string stack, params string[] missing)
+    {
+        var result = await ReadUnderEngine(stack, AsEngine(Repository.Source(stack)));
+
+        Assert.Equal(
+            missing.Select(key => $"Pulumi.{stack}.yaml: gocenter:{key} is missing; allowed is what pulumi config set --secret {key} writes."),
+            result.Faults.Select(fault => fault.ToString()).Order());
+    }
+
     [Fact]
     public async Task A_secret_arrives_decrypted_and_marked()
     {
         var config = AsEngine(Repository.Source("dev"));
         config["gocenter:proxyGithubToken"] = "hunter2";
+        config["gocenter:alertMailPassword"] = "hunter3";
         string? value = null;
         var isSecret = false;
 
@@ -76,6 +93,11 @@ public class PulumiConfigSourceTests
         Assert.Contains("Pulumi.dev.yaml: gocenter:region is \"Belgium\"; allowed is a Google Cloud region such as europe-west1.", exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", exception.Message, StringComparison.Ordinal);
     }
+
+    // What has to be set by hand before an environment is made.
+    private static string[] SecretsOf(string stack) => stack == "prod"
+        ? ["gocenter:pagerKey", "gocenter:alertSlackWebhook", "gocenter:alertMailPassword"]
+        : ["gocenter:alertMailPassword"];
 
     private static async Task<SettingsResult> ReadUnderEngine(string stack, Dictionary<string, string> config, Func<EnvironmentSettings?, Task>? inspect = null)
     {

@@ -28,9 +28,8 @@ public class SettingsReaderTests
         Assert.Equal((2, 6), (settings.ModuleProxy.ReplicasMin, settings.ModuleProxy.ReplicasMax));
         Assert.Equal(new ContainerResources("800m", "1", "1Gi", "2Gi"), settings.ModuleProxy.Resources);
         Assert.Null(settings.ModuleProxy.GithubToken);
-        Assert.Equal(
-            new ObservabilitySettings { Retention = "10d", Replicas = 1, Storage = "20Gi", GrafanaHost = "grafana.example.com" },
-            settings.Observability);
+        Assert.Equal(("10d", 1, "20Gi"), (settings.Observability.Retention, settings.Observability.Replicas, settings.Observability.Storage));
+        Assert.Equal("grafana.example.com", settings.Observability.GrafanaHost);
     }
 
     [Fact]
