@@ -69,6 +69,7 @@ internal static class StrictMocks
             ["kubernetes:networking.k8s.io/v1:NetworkPolicy"] = _ => [],
             ["kubernetes:k6.io/v1alpha1:TestRun"] = _ => [],
             ["kubernetes:keda.sh/v1alpha1:ScaledObject"] = _ => [],
+            ["kubernetes:monitoring.coreos.com/v1:Probe"] = _ => [],
             ["kubernetes:keda.sh/v1alpha1:TriggerAuthentication"] = _ => [],
             ["kubernetes:policy/v1:PodDisruptionBudget"] = _ => [],
             ["kubernetes:rbac.authorization.k8s.io/v1:Role"] = _ => [],

@@ -51,6 +51,24 @@ public sealed class MonitoringTests
     [InlineData("values.prometheus-node-exporter.namespaceOverride", "node-agents")]
     [InlineData("values.kubeEtcd.enabled", "false")]
     [InlineData("values.kubeProxy.enabled", "false")]
+    [InlineData("values.prometheus.prometheusSpec.retentionSize", "40960MB")]
+    [InlineData("values.prometheus.prometheusSpec.externalLabels.cluster", "gocenter-test")]
+    [InlineData("values.prometheus.prometheusSpec.remoteWrite", null)]
+    [InlineData("values.prometheus.prometheusSpec.probeSelectorNilUsesHelmValues", "false")]
+    [InlineData("values.prometheus.prometheusSpec.podAntiAffinity", "hard")]
+    [InlineData("values.prometheus.prometheusSpec.topologySpreadConstraints[0].topologyKey", "topology.kubernetes.io/zone")]
+    [InlineData("values.prometheus.prometheusSpec.securityContext.seccompProfile.type", "RuntimeDefault")]
+    [InlineData("values.prometheus.podDisruptionBudget.enabled", "true")]
+    [InlineData("values.alertmanager.alertmanagerSpec.configSecret", "alertmanager-routing")]
+    [InlineData("values.alertmanager.alertmanagerSpec.secrets[0]", "alertmanager-credentials")]
+    [InlineData("values.alertmanager.alertmanagerSpec.securityContext.runAsNonRoot", "true")]
+    [InlineData("values.prometheusOperator.containerSecurityContext.readOnlyRootFilesystem", "true")]
+    [InlineData("values.prometheusOperator.admissionWebhooks.patch.securityContext.seccompProfile.type", "RuntimeDefault")]
+    [InlineData("values.prometheusOperator.admissionWebhooks.createSecretJob.securityContext.capabilities.drop", "ALL")]
+    [InlineData("values.prometheusOperator.admissionWebhooks.patchWebhookJob.securityContext.allowPrivilegeEscalation", "false")]
+    [InlineData("values.kube-state-metrics.containerSecurityContext.capabilities.drop", "ALL")]
+    [InlineData("values.prometheus-node-exporter.containerSecurityContext.allowPrivilegeEscalation", "false")]
+    [InlineData("values.defaultRules.rules.general", "false")]
     public async Task InstallsThePinnedChartWithTypedValues(string path, string? expected)
     {
         var declared = await Declare();
@@ -98,9 +116,55 @@ public sealed class MonitoringTests
         Assert.Equal("a-secret-of-the-tests", declared.Input("kubernetes:core/v1:Secret", "monitoring-grafana-sign-in", "stringData.client-secret"));
     }
 
+    [Theory]
+    [InlineData("1Gi", "819MB")]
+    [InlineData("20Gi", "16384MB")]
+    [InlineData("1500M", "1144MB")]
+    public void Leaves_a_fifth_of_the_disk_to_the_log_and_to_compaction(string storage, string limit) =>
+        Assert.Equal(limit, MetricsRetention.SizeOn(storage));
+
+    [Fact]
+    public void Refuses_a_disk_that_the_log_alone_would_fill() => Assert.Equal(
+        "storage is \"512Mi\"; allowed is 1Gi or more",
+        Assert.Throws<ArgumentException>(() => MetricsRetention.SizeOn("512Mi")).Message);
+
+    [Fact]
+    public async Task SendsSamplesOnAsAUserWhoseNameAndPasswordAreInASecret()
+    {
+        var declared = await Declared.ByAsync(() => Create(
+            remoteWrite: new RemoteWrite("https://metrics.example.com/push", "writer", Output.CreateSecret("hunter2"))));
+
+        const string Path = "values.prometheus.prometheusSpec.remoteWrite[0]";
+        Assert.Equal("https://metrics.example.com/push", declared.Input(Release, "monitoring", $"{Path}.url"));
+        Assert.Equal("remote-write", declared.Input(Release, "monitoring", $"{Path}.basicAuth.password.name"));
+        Assert.Equal("hunter2", declared.Input("kubernetes:core/v1:Secret", "monitoring-remote-write", "stringData.password"));
+    }
+
+    [Fact]
+    public async Task SaysWhoHearsOfWhatWhereAPreviewShowsIt()
+    {
+        var declared = await Declare();
+
+        Assert.Equal("page to mail every 12h; ticket to mail every 1d",
+            declared.Input("kubernetes:core/v1:Secret", "monitoring-alert-routing", "metadata.annotations.\"gocenter.dev/routes\""));
+    }
+
+    [Fact]
+    public void RefusesARouteToNobodyAndASeverityWithoutOne()
+    {
+        Assert.Equal("a route of severity page leads to pager; allowed are mail", FaultOf(AlertReceiver.Pager, AlertSeverity.Ticket));
+        Assert.Equal("severity ticket has no route; allowed is at least one for each severity", FaultOf(AlertReceiver.Mail, AlertSeverity.Page));
+
+        static string FaultOf(AlertReceiver first, AlertSeverity second) => Assert.Throws<ArgumentException>(() => AlertRouting.Configuration(new AlertRoutingArgs
+        {
+            Routes = [new AlertRoute(AlertSeverity.Page, first, "1h"), new AlertRoute(second, AlertReceiver.Mail, "1h")],
+            Mail = new AlertMail("to@example.com", "from@example.com", "smtp.example.com:587", ""),
+        })).Message;
+    }
+
     private static Task<Declared> Declare() => Declared.ByAsync(() => Create());
 
-    private static Monitoring Create(GrafanaSignIn? signIn = null) => new("monitoring", new MonitoringArgs
+    private static Monitoring Create(GrafanaSignIn? signIn = null, RemoteWrite? remoteWrite = null) => new("monitoring", new MonitoringArgs
     {
         Namespace = "monitoring",
         NodeAgentNamespace = "node-agents",
@@ -110,6 +174,7 @@ public sealed class MonitoringTests
         GrafanaHost = "grafana.example.com",
         SignIn = signIn,
         ClusterName = "gocenter-test",
+        RemoteWrite = remoteWrite,
         Alerts = new AlertRoutingArgs
         {
             Routes = [new AlertRoute(AlertSeverity.Page, AlertReceiver.Mail, "12h"), new AlertRoute(AlertSeverity.Ticket, AlertReceiver.Mail, "1d")],

@@ -7,13 +7,14 @@ namespace GoCenter.Tests.Programs.Queue;
 /// <summary>A small HTTP server on 127.0.0.1 that says exactly what a test wants said, mistakes included. One request a connection.</summary>
 internal sealed class LoopbackServer : IAsyncDisposable
 {
-    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
+    private readonly TcpListener listener;
     private readonly CancellationTokenSource stopping = new();
     private readonly Func<string, CancellationToken, Task<Answer>> answer;
     private readonly Task accepting;
 
-    public LoopbackServer(Func<string, CancellationToken, Task<Answer>> answer)
+    public LoopbackServer(Func<string, CancellationToken, Task<Answer>> answer, int port = 0)
     {
+        listener = new TcpListener(IPAddress.Loopback, port);
         this.answer = answer;
         listener.Start(backlog: 256);
         accepting = AcceptAsync();
