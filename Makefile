@@ -23,8 +23,9 @@ test: .pulumi-sdk.props ## Run every test
 	@dotnet test Infra.sln --nologo --verbosity minimal --logger "console;verbosity=minimal" --logger trx --results-directory artifacts/test-results
 
 .PHONY: record
-record: bin/gocenter ## Record the graphs of dev and prod anew, after a change that is meant
+record: bin/gocenter ## Record the graphs of dev and prod and the values of their charts anew, after a change that is meant
 	@for stack in dev prod; do bin/gocenter graph $$stack --out tests/Recorded/$$stack.json || exit $$?; done
+	@RECORD_CHART_VALUES="$(CURDIR)/tests/Recorded/chart-values" dotnet test tests/Tests.csproj --nologo --verbosity quiet --filter "FullyQualifiedName~What_is_set_is_what_was_recorded"
 
 .PHONY: render
 render: bin/gocenter ## Write an environment's Kubernetes objects as YAML to rendered/STACK

@@ -61,6 +61,7 @@ internal static class GoCenterCommand
             CostCommand.Create(context),
             PolicyCommand.Create(context),
             SurviveCommand.Create(context),
+            ChartValuesCommand.Create(context),
             CommonOptions.Project,
         };
         foreach (var option in root.Options)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GoCenter.Cli.Charts;
 using GoCenter.Cli.Graph;
 using GoCenter.Cli.Policy;
 using GoCenter.Stacks;
@@ -11,14 +12,15 @@ internal sealed class EnvironmentSource : IStackSource
 {
     public ImmutableArray<PolicyException> Exceptions => PolicyException.All;
 
-    public Task<ResourceGraph> RecordAsync(ProjectDirectory project, string stack)
+    public async Task<ResourceGraph> RecordAsync(ProjectDirectory project, string stack)
     {
         var declarations = ProjectFile.Parse(Read(project.ProjectFile));
         var file = project.SettingsFile(stack);
         var result = SettingsReader.Read(new YamlSettingsSource(Path.GetFileName(file), Read(file), declarations));
         if (!result.IsSound)
             throw new InvalidInputException([.. result.Faults.Select(static fault => fault.ToString())]);
-        return GraphRecorder.RecordAsync(options => new EnvironmentStack(result.Settings, options), declarations.Name, stack);
+        var graph = await GraphRecorder.RecordAsync(options => new EnvironmentStack(result.Settings, options), declarations.Name, stack);
+        return ChartValuesCheck.Faults(graph).ToImmutableArray() is { IsEmpty: false } faults ? throw new InvalidInputException(faults) : graph;
     }
 
     private static string Read(string file)
