@@ -12,7 +12,10 @@ public static class Versions
         /// <summary>The Go module proxy. Newest release of June 2026.</summary>
         public static readonly ContainerImage Athens = new("docker.io/gomods/athens", "v0.18.0");
 
-        /// <summary>Fluentd with the Google Cloud Storage output, the one the log archive needs.</summary>
+        /// <summary>
+        /// Fluentd with the Google Cloud Storage output, the one that the log archive needs. It has every other plugin that
+        /// <c>Observability/fluentd</c> names, save those in <c>plugins</c> there; no maintained image has one for Cloud Logging.
+        /// </summary>
         public static readonly ContainerImage Fluentd = new("docker.io/fluent/fluentd-kubernetes-daemonset", "v1.19.3-debian-gcs-1.1");
 
         /// <summary>
@@ -33,6 +36,9 @@ public static class Versions
         /// </summary>
         public static readonly ContainerImage Valkey = new("docker.io/valkey/valkey", "9.1.4-alpine3.24");
 
+        /// <summary>Tells Slack about pods and nodes, at the version of its chart.</summary>
+        public static readonly ContainerImage Kwatch = new("ghcr.io/abahmed/kwatch", "v0.10.5");
+
         /// <summary>Exporter of Valkey's metrics, at the version that chart 0.11.0 of Valkey names.</summary>
         public static readonly ContainerImage RedisExporter = new("ghcr.io/oliver006/redis_exporter", "v1.79.0");
     }
@@ -49,6 +55,9 @@ public static class Versions
         /// <summary>Blackbox exporter v0.28.0, which asks for addresses on behalf of Prometheus.</summary>
         public static readonly HelmChart BlackboxExporter =
             new("prometheus-blackbox-exporter", "11.17.2", "oci://ghcr.io/prometheus-community/charts");
+
+        /// <summary>kwatch v0.10.5, the newest that is released: 0.11 is a candidate still.</summary>
+        public static readonly HelmChart Kwatch = new("kwatch", "0.10.5", "https://kwatch.dev/charts");
 
         /// <summary>k6 operator v1.6.0, which runs load tests declared as <c>TestRun</c>.</summary>
         public static readonly HelmChart K6Operator = new("k6-operator", "4.6.0", "https://grafana.github.io/helm-charts");

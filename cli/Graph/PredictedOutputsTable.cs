@@ -49,6 +49,8 @@ internal static class PredictedOutputsTable
                 "https://www.googleapis.com/compute/v1/projects/{project}/zones/{item}/instanceGroups/gke-{cluster}-{name}",
                 ForEach: "nodeLocations"),
         ],
+        ["gcp:bigquery/dataset:Dataset"] = [new("id", "projects/{project}/datasets/{datasetId}"), new("selfLink")],
+        ["gcp:logging/projectSink:ProjectSink"] = [new("id", "projects/{project}/sinks/{name}"), new("writerIdentity")],
         ["gcp:storage/bucket:Bucket"] =
         [
             new("id", "{name}"),

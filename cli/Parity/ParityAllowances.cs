@@ -12,6 +12,7 @@ internal static class ParityAllowances
     private const string Derived = "Google names this after the environment's project.";
     private const string Ranges = "Environments may be connected, so their address ranges must not overlap.";
     private const string Size = "Each environment is as large as its load.";
+    private const string Retention = "Each environment keeps logs for as long as somebody asks about them.";
     private const string Host = "Each environment answers at host names of its own.";
     private const string Reach = "Each environment says who may reach its control plane.";
 
@@ -45,6 +46,7 @@ internal static class ParityAllowances
         new("gcp:sql/databaseInstance:DatabaseInstance", "settings.ipConfiguration.privateNetwork", Derived),
         new("gcp:storage/bucket:Bucket", "name", Derived),
         new("gcp:storage/bucket:Bucket", "logging.logBucket", Derived),
+        new("gcp:logging/projectSink:ProjectSink", "destination", Derived),
         new("gcp:storage/bucketIAMMember:BucketIAMMember", "bucket", Derived),
         new("gcp:storage/bucketIAMMember:BucketIAMMember", "member", Derived),
         new("kubernetes:core/v1:ServiceAccount", Account, Derived),
@@ -65,6 +67,9 @@ internal static class ParityAllowances
         new("gcp:container/nodePool:NodePool", "nodeConfig.machineType", Size),
         new("kubernetes:autoscaling/v2:HorizontalPodAutoscaler", "spec.maxReplicas", Size),
         new("kubernetes:autoscaling/v2:HorizontalPodAutoscaler", "spec.minReplicas", Size),
+
+        new("gcp:bigquery/dataset:Dataset", "defaultPartitionExpirationMs", Retention),
+        new("gcp:storage/bucket:Bucket", "lifecycleRules[*].condition.age", Retention),
 
         new("gcp:sql/databaseInstance:DatabaseInstance", "settings.availabilityType", Size),
         new("gcp:sql/databaseInstance:DatabaseInstance", "settings.tier", Size),
@@ -96,6 +101,7 @@ internal static class ParityAllowances
         new("kubernetes:helm.sh/v3:Release", "values.deployment.replicas", Size),
         new("kubernetes:helm.sh/v3:Release", "values.replica.replicas", Size),
         new("kubernetes:helm.sh/v3:Release", "values.env[*].value", Derived),
+        new("kubernetes:helm.sh/v3:Release", "values.config.app.clusterName", Project),
         new("kubernetes:helm.sh/v3:Release", "values.serviceAccount.annotations[\"iam.gke.io/gcp-service-account\"]", Derived),
         new("kubernetes:helm.sh/v3:Release", "values.alertmanager.alertmanagerSpec.replicas", Size),
         new("kubernetes:helm.sh/v3:Release", "values.prometheus.prometheusSpec.replicas", Size),

@@ -9,7 +9,7 @@ using Pulumi;
 namespace GoCenter.Cli.Policy;
 
 /// <summary>A <see cref="PolicyExceptionAttribute"/> and the component that it stands on.</summary>
-/// <param name="Component">Type token of the component: <c>gocenter:Observability:LogArchive</c>. Empty: anything in the stack.</param>
+/// <param name="Component">Type token of the component: <c>gocenter:Observability:LogCollector</c>. Empty: anything in the stack.</param>
 /// <param name="Rule">Id of the rule.</param>
 /// <param name="Resource">Pattern of logical names.</param>
 /// <param name="Property">Pattern of property paths.</param>

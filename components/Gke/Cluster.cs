@@ -143,7 +143,8 @@ public sealed class Cluster : ComponentResource
             },
         },
 
-        LoggingConfig = new ClusterLoggingConfigArgs { EnableComponents = { "SYSTEM_COMPONENTS", "WORKLOADS", "APISERVER" } }, // 5.7.1
+        // Not "WORKLOADS": the stack brings a collector of its own, and a line that both send is paid for twice.
+        LoggingConfig = new ClusterLoggingConfigArgs { EnableComponents = { "SYSTEM_COMPONENTS", "APISERVER" } }, // 5.7.1
         MonitoringConfig = new ClusterMonitoringConfigArgs
         {
             EnableComponents = { "SYSTEM_COMPONENTS", "APISERVER", "SCHEDULER", "CONTROLLER_MANAGER" },

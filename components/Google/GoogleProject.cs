@@ -10,6 +10,7 @@ public sealed class GoogleProject : ComponentResource
     /// <summary>APIs that must answer before anything else is declared.</summary>
     private static readonly ImmutableArray<string> Apis =
     [
+        "bigquery",
         "compute",
         "container",
         "dns",

@@ -5,7 +5,7 @@ using Pulumi;
 namespace GoCenter.Components.Observability;
 
 /// <summary>
-/// The pods of <see cref="Monitoring"/> and <see cref="LogArchive"/> and the ports that their charts give them, as ends of network edges.
+/// The pods of <see cref="Monitoring"/>, <see cref="LogCollector"/> and <see cref="Notifications"/> and the ports that their charts give them, as ends of network edges.
 /// </summary>
 public static class MonitoringPeers
 {
@@ -67,6 +67,10 @@ public static class MonitoringPeers
     /// <param name="host">Its IPv4 address, or a name, which no policy can know: then it is any address.</param>
     public static NetworkPeer Outside(string name, string host) =>
         NetworkPeer.Addresses(name, IPAddress.TryParse(host, out _) ? $"{host}/32" : "0.0.0.0/0");
+
+    /// <summary>kwatch.</summary>
+    /// <param name="namespace">Namespace of the release.</param>
+    public static NetworkPeer Kwatch(Input<string> @namespace) => NetworkPeer.Workload(Versions.Charts.Kwatch.Name, @namespace);
 
     /// <summary>Fluentd.</summary>
     /// <param name="namespace">Namespace of the agents on nodes.</param>

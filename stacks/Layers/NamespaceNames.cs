@@ -5,6 +5,7 @@ internal static class NamespaceNames
 {
     public const string Monitoring = "monitoring";
     public const string NodeAgents = "node-agents";
+    public const string Notifications = "notifications";
     public const string Traefik = "traefik";
     public const string CertManager = "cert-manager";
     public const string ExternalDns = "external-dns";
@@ -14,5 +15,5 @@ internal static class NamespaceNames
 
     /// <summary>All of them.</summary>
     public static readonly IReadOnlySet<string> All =
-        new HashSet<string> { Monitoring, NodeAgents, Traefik, CertManager, ExternalDns, Keda, Modules, LoadTests };
+        new HashSet<string> { Monitoring, NodeAgents, Notifications, Traefik, CertManager, ExternalDns, Keda, Modules, LoadTests };
 }

@@ -7,7 +7,7 @@ using Pulumi;
 
 namespace GoCenter.Stacks.Layers;
 
-/// <summary>Metrics, dashboards and logs.</summary>
+/// <summary>Metrics, dashboards, logs and notifications.</summary>
 internal sealed class ObservabilityLayer
 {
     public ObservabilityLayer(EnvironmentSettings settings, ClusterContext cluster)
@@ -63,14 +63,42 @@ internal sealed class ObservabilityLayer
             }, afterMonitoring);
         }
 
-        new LogArchive(cluster.Logical("log-archive"), new LogArchiveArgs
+        new LogCollector(cluster.Logical("log-collector"), new LogCollectorArgs
         {
             Project = settings.Google.Project,
             Location = settings.Google.Region,
-            BucketName = cluster.Unique($"{settings.Google.Project}-logs"),
-            AccountId = cluster.Unique("log-archive"),
+            ClusterName = cluster.Settings.Name,
+            AccountId = cluster.Unique("log-collector"),
             Namespace = nodeAgents.Name,
-            DeletionProtection = settings.Cluster.DeletionProtection,
+            Archive = settings.Observability.LogsArchive ? Archive(settings, cluster) : null,
+        }, afterMonitoring);
+
+        // One for the project: a question about a module is a question to all clusters.
+        if (cluster.IsHome)
+        {
+            new LogSink("log-sink", new LogSinkArgs
+            {
+                Project = settings.Google.Project,
+                Location = settings.Google.Region,
+                ClusterNames = [.. settings.Clusters.Select(member => member.Name)],
+                Namespaces = [.. NamespaceNames.All.Order(StringComparer.Ordinal)],
+                RetentionDays = settings.Observability.LogsQueryDays,
+                DeletionProtection = settings.Cluster.DeletionProtection,
+            }, options);
+        }
+
+        var notifications = new SecureNamespace(
+            cluster.Logical(NamespaceNames.Notifications), new SecureNamespaceArgs { NamespaceName = NamespaceNames.Notifications }, options);
+        NotificationsNamespace = notifications.Name;
+
+        new Notifications(cluster.Logical("kwatch"), new NotificationsArgs
+        {
+            Namespace = notifications.Name,
+            // Clusters have the same names in all environments; the project tells them apart.
+            ClusterName = $"{settings.Google.Project}/{cluster.Settings.Name}",
+            Namespaces = [.. NamespaceNames.All.Order(StringComparer.Ordinal)],
+            NodePool = NodePoolNames.System,
+            SlackWebhook = settings.Observability.SlackWebhook,
         }, afterMonitoring);
     }
 
@@ -84,9 +112,18 @@ internal sealed class ObservabilityLayer
 
     public Output<string> NodeAgentNamespace { get; }
 
+    public Output<string> NotificationsNamespace { get; }
+
     private static ImmutableArray<LegacyTarget> LegacyTargetsOf(ObservabilitySettings settings) =>
         [.. settings.LegacyTargets.Select(target => new LegacyTarget(target.Name, target.Address.ToString(), target.Scheme, target.Path))];
 
     private static RemoteWrite? RemoteWriteOf(RemoteWriteSettings settings) =>
         settings.Url.Length > 0 ? new RemoteWrite(settings.Url, settings.User, settings.Password) : null;
+
+    private static LogArchiveArgs Archive(EnvironmentSettings settings, ClusterContext cluster) => new()
+    {
+        BucketName = cluster.Unique($"{settings.Google.Project}-logs"),
+        RetentionDays = settings.Observability.LogsArchiveDays,
+        DeletionProtection = settings.Cluster.DeletionProtection,
+    };
 }

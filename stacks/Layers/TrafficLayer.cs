@@ -194,6 +194,10 @@ internal sealed class TrafficLayer
         Allow(fluentd, GkePeers.MetadataServer, GkePeers.MetadataPort);
         Allow(fluentd, NetworkPeer.Internet, Https);
         Scrape(fluentd, MonitoringPeers.FluentdMetricsPort);
+
+        var kwatch = MonitoringPeers.Kwatch(observability.NotificationsNamespace);
+        Allow(kwatch, apiServer, GkePeers.ApiServerPort);
+        Allow(kwatch, NetworkPeer.Internet, Https);
     }
 
     /// <summary>Where alerts and samples are sent.</summary>

@@ -1,8 +1,9 @@
+using GoCenter.Components.Observability;
 using GoCenter.Components.Observability.Alerting;
 
 namespace GoCenter.Stacks.Settings;
 
-/// <summary>Reads metrics, dashboards and alerts.</summary>
+/// <summary>Reads metrics, dashboards, alerts, logs and notifications.</summary>
 internal static class ObservabilityReader
 {
     /// <summary>Reads them from the top of a source.</summary>
@@ -18,6 +19,10 @@ internal static class ObservabilityReader
         RemoteWrite = ReadRemoteWrite(top),
         LegacyTargets = top.Objects("legacyTargets", "a list of hosts with name, address and optionally scheme and path", ReadLegacyTarget, isRequired: false),
         Alerts = ReadAlerts(top),
+        LogsArchive = top.Boolean("logsArchive"),
+        LogsArchiveDays = top.Integer("logsArchiveDays", 1, 3650, "days"),
+        LogsQueryDays = top.Integer("logsQueryDays", 1, LogSinkArgs.MostRetentionDays, "days"),
+        SlackWebhook = top.Secret("slackWebhook"),
     };
 
     private static RemoteWriteSettings ReadRemoteWrite(SettingsSection top)

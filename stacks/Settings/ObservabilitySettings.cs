@@ -3,7 +3,7 @@ using Pulumi;
 
 namespace GoCenter.Stacks.Settings;
 
-/// <summary>Metrics, dashboards and alerts: how much is kept, where it is seen, and who hears of it.</summary>
+/// <summary>Metrics, dashboards, alerts, logs and notifications: how much is kept, where it is seen, and who hears of it.</summary>
 public sealed record ObservabilitySettings
 {
     /// <summary>How long metrics are kept, as Prometheus writes it, such as <c>10d</c>. Source: <c>metricsRetention</c>.</summary>
@@ -38,4 +38,18 @@ public sealed record ObservabilitySettings
 
     /// <summary>Who hears of trouble.</summary>
     public required AlertSettings Alerts { get; init; }
+
+    /// <summary>Whether logs go to a bucket besides Cloud Logging. Default yes. Source: <c>logsArchive</c>.</summary>
+    public bool LogsArchive { get; init; } = true;
+
+    /// <summary>Days that the bucket keeps logs. Default 90. Source: <c>logsArchiveDays</c>.</summary>
+    public int LogsArchiveDays { get; init; } = 90;
+
+    /// <summary>Days that logs can be asked in BigQuery. Default 14. Source: <c>logsQueryDays</c>.</summary>
+    public int LogsQueryDays { get; init; } = 14;
+
+    /// <summary>
+    /// Address of the Slack webhook that hears of pods and nodes, a secret, or null. Default none. Source: <c>slackWebhook</c>.
+    /// </summary>
+    public Output<string>? SlackWebhook { get; init; }
 }

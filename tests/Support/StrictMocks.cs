@@ -13,6 +13,8 @@ internal static class StrictMocks
     private static readonly ImmutableDictionary<string, Func<MockResourceArgs, (string Name, object Value)[]>> Outputs =
         new Dictionary<string, Func<MockResourceArgs, (string, object)[]>>
         {
+            ["gcp:bigquery/dataset:Dataset"] = _ => [],
+            ["gcp:bigquery/datasetIamMember:DatasetIamMember"] = _ => [],
             ["gcp:compute/address:Address"] = _ => [("address", "192.0.2.10")],
             ["gcp:compute/firewall:Firewall"] = _ => [],
             ["gcp:compute/forwardingRule:ForwardingRule"] = _ => [],
@@ -33,6 +35,7 @@ internal static class StrictMocks
             ],
             ["gcp:container/nodePool:NodePool"] = _ => [],
             ["gcp:dns/dnsManagedZoneIamMember:DnsManagedZoneIamMember"] = _ => [],
+            ["gcp:logging/projectSink:ProjectSink"] = _ => [("writerIdentity", "serviceAccount:a-writer@gcp-sa-logging.iam.gserviceaccount.com")],
             ["gcp:projects/iAMMember:IAMMember"] = _ => [],
             ["gcp:projects/service:Service"] = _ => [],
             ["gcp:secretmanager/secret:Secret"] = _ => [],
@@ -54,12 +57,15 @@ internal static class StrictMocks
             ["gcp:sql/user:User"] = _ => [],
             ["gcp:storage/bucket:Bucket"] = _ => [],
             ["gcp:storage/bucketIAMMember:BucketIAMMember"] = _ => [],
+            ["kubernetes:admissionregistration.k8s.io/v1:ValidatingAdmissionPolicy"] = _ => [],
+            ["kubernetes:admissionregistration.k8s.io/v1:ValidatingAdmissionPolicyBinding"] = _ => [],
             ["kubernetes:apps/v1:Deployment"] = _ => [],
             ["kubernetes:autoscaling/v2:HorizontalPodAutoscaler"] = _ => [],
             ["kubernetes:cert-manager.io/v1:ClusterIssuer"] = _ => [],
             ["kubernetes:cert-manager.io/v1:Certificate"] = _ => [],
             ["kubernetes:core/v1:ConfigMap"] = _ => [],
             ["kubernetes:core/v1:Namespace"] = _ => [],
+            ["kubernetes:core/v1:ResourceQuota"] = _ => [],
             ["kubernetes:core/v1:Secret"] = _ => [],
             ["kubernetes:core/v1:Service"] = _ => [],
             ["kubernetes:core/v1:ServiceAccount"] = _ => [],

@@ -19,6 +19,10 @@ public sealed class FluentdValues : ChartValues
     [Input("serviceAccount", required: true)]
     public required Input<ServiceAccountValues> ServiceAccount { get; init; }
 
+    /// <summary>Priority class of the pods.</summary>
+    [Input("priorityClassName", required: true)]
+    public required Input<string> PriorityClassName { get; init; }
+
     /// <summary>PodSecurityPolicy left Kubernetes in 1.25; the chart still asks.</summary>
     [Input("podSecurityPolicy", required: true)]
     public Input<Toggle> PodSecurityPolicy { get; init; } = Toggle.Off;

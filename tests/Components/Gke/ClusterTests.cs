@@ -49,7 +49,7 @@ public sealed class ClusterTests
     [InlineData("nodePoolDefaults.nodeConfigDefaults.insecureKubeletReadonlyPortEnabled", "FALSE")]
     [InlineData("releaseChannel.channel", "STABLE")]
     [InlineData("maintenancePolicy.recurringWindow.recurrence", "FREQ=WEEKLY;BYDAY=TU")]
-    [InlineData("loggingConfig.enableComponents", "SYSTEM_COMPONENTS,WORKLOADS,APISERVER")]
+    [InlineData("loggingConfig.enableComponents", "SYSTEM_COMPONENTS,APISERVER")]
     [InlineData("monitoringConfig.managedPrometheus.enabled", "false")]
     [InlineData("costManagementConfig.enabled", "true")]
     public async Task HardensTheControlPlane(string path, string expected)
