@@ -16,10 +16,11 @@ internal static class WriteGuard
     {
         var options = new CustomResourceOptions { Parent = parent };
         var policyName = $"{name}-write-guard";
+        var objectName = ScopedName.Local(policyName);
 
         var policy = new ValidatingAdmissionPolicy(policyName, new ValidatingAdmissionPolicyArgs
         {
-            Metadata = new ObjectMetaArgs { Name = policyName },
+            Metadata = new ObjectMetaArgs { Name = objectName },
             Spec = new ValidatingAdmissionPolicySpecArgs
             {
                 // When the rule itself fails, nothing is written: only this account's requests come as far as that.
@@ -60,8 +61,8 @@ internal static class WriteGuard
 
         var binding = new ValidatingAdmissionPolicyBinding(policyName, new ValidatingAdmissionPolicyBindingArgs
         {
-            Metadata = new ObjectMetaArgs { Name = policyName },
-            Spec = new ValidatingAdmissionPolicyBindingSpecArgs { PolicyName = policyName, ValidationActions = { "Deny" } },
+            Metadata = new ObjectMetaArgs { Name = objectName },
+            Spec = new ValidatingAdmissionPolicyBindingSpecArgs { PolicyName = objectName, ValidationActions = { "Deny" } },
         }, options);
 
         return [policy, binding];

@@ -1,0 +1,122 @@
+using System.Text;
+using System.Text.Json;
+using GoCenter.Tests.Stacks.Settings;
+using GoCenter.Tests.Support;
+
+namespace GoCenter.Tests.Programs.Fluentd;
+
+/// <summary>The output for Cloud Logging, in Ruby, against a server on 127.0.0.1 that gives tokens and takes entries.</summary>
+public sealed class CloudLoggingTests
+{
+    private const string Record = """
+        {"stream":"stderr","severity":"ERROR","json":{"level":"error"},"kubernetes":{"namespace_name":"modules","pod_name":"athens-1",
+        "container_name":"athens","host":"node-1","labels":{"app":"athens"}}}
+        """;
+
+    [ToolFact("ruby")]
+    public async Task An_entry_has_the_shape_that_GKE_gives_it()
+    {
+        await using var google = new StandIn(_ => (200, "{}"));
+
+        Assert.Equal(["sent"], await SendAsync(google, Record));
+
+        var request = Assert.Single(google.Written);
+        Assert.True(request.GetProperty("partialSuccess").GetBoolean());
+        Assert.Equal(
+            """
+            {"logName":"projects/a-project/logs/stderr","timestamp":"2025-11-20T15:04:05.000000007Z","severity":"ERROR",
+            "labels":{"k8s-pod/app":"athens","compute.googleapis.com/resource_name":"node-1"},
+            "resource":{"type":"k8s_container","labels":{"project_id":"a-project","location":"europe-west1","cluster_name":"a-cluster",
+            "namespace_name":"modules","pod_name":"athens-1","container_name":"athens"}},"insertId":"chunk-0","jsonPayload":{"level":"error"}}
+            """.ReplaceLineEndings(""),
+            Assert.Single(request.GetProperty("entries").EnumerateArray()).GetRawText());
+        Assert.Equal(["Bearer a-token"], google.Authorizations);
+    }
+
+    [ToolFact("ruby")]
+    public async Task An_entry_that_is_too_large_is_split_and_nothing_of_it_is_left_out()
+    {
+        await using var google = new StandIn(_ => (200, "{}"));
+        var text = string.Concat(Enumerable.Range(0, 40_000).Select(number => $"€{number} "));
+
+        Assert.Equal(["sent"], await SendAsync(google, JsonSerializer.Serialize(new { stream = "stdout", log = text })));
+
+        var entries = google.Written.SelectMany(request => request.GetProperty("entries").EnumerateArray()).ToList();
+        Assert.True(entries.Count > 2);
+        Assert.All(entries, entry => Assert.InRange(Encoding.UTF8.GetByteCount(entry.GetRawText()), 1, 256_000));
+        Assert.Equal(text, string.Concat(entries.Select(entry => entry.GetProperty("textPayload").GetString())));
+        Assert.Equal(entries.Count, entries[^1].GetProperty("split").GetProperty("totalSplits").GetInt32());
+        Assert.Equal(entries.Count, entries.Select(entry => entry.GetProperty("insertId").GetString()).Distinct().Count());
+    }
+
+    [ToolFact("ruby")]
+    public async Task Many_entries_go_in_requests_that_Google_takes()
+    {
+        await using var google = new StandIn(_ => (200, "{}"));
+
+        Assert.Equal(["sent"], await SendAsync(google, [.. Enumerable.Range(0, 2_500).Select(number => $$"""{"log":"{{number}}"}""")]));
+
+        Assert.Equal([1000, 1000, 500], google.Written.Select(request => request.GetProperty("entries").GetArrayLength()));
+        // One token for all of them.
+        Assert.Equal(1, google.TokensGiven);
+    }
+
+    [ToolTheory("ruby")]
+    [InlineData(429)]
+    [InlineData(500)]
+    [InlineData(503)]
+    [InlineData(401)]
+    [InlineData(403)]
+    public async Task What_may_pass_is_for_another_try(int status)
+    {
+        await using var google = new StandIn(_ => (status, "{}"));
+
+        Assert.Equal([$"CloudLoggingClient::Unavailable: {status} {{}}"], await SendAsync(google, Record));
+    }
+
+    [ToolFact("ruby")]
+    public async Task What_is_refused_as_a_whole_is_not_tried_again()
+    {
+        await using var google = new StandIn(_ => (400, "no"));
+
+        Assert.Equal(["CloudLoggingClient::Refused: 400 no"], await SendAsync(google, Record));
+    }
+
+    [ToolTheory("ruby")]
+    // 3 is INVALID_ARGUMENT: for good, and the rest is written. 8 is RESOURCE_EXHAUSTED: for now, so all of it is for another try.
+    [InlineData(3, "sent", "chunk-1: a bad entry")]
+    [InlineData(8, "CloudLoggingClient::Unavailable: 403 ...")]
+    public async Task One_bad_entry_keeps_no_other_out(int code, params string[] expected)
+    {
+        var answer = """
+            {"error":{"details":[{"@type":"type.googleapis.com/google.logging.v2.WriteLogEntriesPartialErrors",
+            "logEntryErrors":{"1":{"code":CODE,"message":"a bad entry"}}}]}}
+            """.ReplaceLineEndings("").Replace("CODE", $"{code}", StringComparison.Ordinal);
+        await using var google = new StandIn(_ => (403, answer));
+
+        var said = await SendAsync(google, Record, Record);
+
+        Assert.Equal(expected.Select(line => line.Replace("...", answer, StringComparison.Ordinal)), said);
+    }
+
+    [ToolFact("ruby")]
+    public async Task A_network_that_is_down_is_for_another_try()
+    {
+        string address;
+        await using (var google = new StandIn(_ => (200, "{}")))
+            address = google.Url;
+
+        Assert.StartsWith("CloudLoggingClient::Unavailable: 127.0.0.1:", Assert.Single(await SendAsync(address, Record)), StringComparison.Ordinal);
+    }
+
+    private static Task<string[]> SendAsync(StandIn google, params string[] records) => SendAsync(google.Url, records);
+
+    private static async Task<string[]> SendAsync(string address, params string[] records)
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("records.jsonl", string.Join('\n', records.Select(record => record.ReplaceLineEndings(""))) + "\n");
+        var plugins = Path.Combine(Repository.Root, FluentdFiles.Folder, "plugins");
+        var output = await Tool.RunAsync("ruby", "-Eutf-8", Path.Combine(Repository.Root, "tests/Programs/Fluentd/send.rb"), plugins, address, file);
+        return output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
+}
