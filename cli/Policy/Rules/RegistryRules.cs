@@ -2,11 +2,13 @@ using System.Collections.Immutable;
 
 namespace GoCenter.Cli.Policy.Rules;
 
-/// <summary>Rules for Artifact Registry.</summary>
+/// <summary>Rules for where images come from: Artifact Registry, and the policy of what is admitted.</summary>
 internal static class RegistryRules
 {
     private static readonly Subject s_access = Subject.OfType(
         "gcp:artifactregistry/repositoryIamMember:RepositoryIamMember", "gcp:artifactregistry/repositoryIamBinding:RepositoryIamBinding");
+
+    private static readonly Subject s_policies = Subject.OfType("gcp:binaryauthorization/policy:Policy");
 
     /// <summary>The rules.</summary>
     public static ImmutableArray<PolicyRule> All { get; } =
@@ -28,6 +30,17 @@ internal static class RegistryRules
             Title = "Images are encrypted with a key of one's own.",
             Mend = "Set KmsKeyName of the repository to a Cloud KMS key.",
             Check = Subject.OfType("gcp:artifactregistry/repository:Repository").MustBeSet("kmsKeyName"),
+        },
+        new()
+        {
+            Id = "binary-authorization-denies",
+            Source = "CIS GKE 5.10.5",
+            Severity = Severity.High,
+            Title = "The policy that admits images turns away what it does not name.",
+            Mend = "Set DefaultAdmissionRule to ALWAYS_DENY or REQUIRE_ATTESTATION with ENFORCED_BLOCK_AND_AUDIT_LOG.",
+            Check = Subject.All(
+                s_policies.MustBe("defaultAdmissionRule.evaluationMode", "ALWAYS_DENY", "REQUIRE_ATTESTATION"),
+                s_policies.MustBe("defaultAdmissionRule.enforcementMode", "ENFORCED_BLOCK_AND_AUDIT_LOG")),
         },
     ];
 }

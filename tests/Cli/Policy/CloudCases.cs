@@ -6,6 +6,9 @@ namespace GoCenter.Tests.Cli.Policy;
 /// <summary>Cases of the rules for what stands around the clusters.</summary>
 internal sealed class CloudCases : IRuleCases
 {
+    private const string DenyingPolicy =
+        """{"defaultAdmissionRule": {"evaluationMode": "ALWAYS_DENY", "enforcementMode": "ENFORCED_BLOCK_AND_AUDIT_LOG"}}""";
+
     private const string Network = "gcp:compute/network:Network";
     private const string Subnet = "gcp:compute/subnetwork:Subnetwork";
     private const string Bucket = "gcp:storage/bucket:Bucket";
@@ -47,6 +50,11 @@ internal sealed class CloudCases : IRuleCases
         RuleCase.Of("registry-not-public", RegistryMember, """{"member": "allUsers"}""", "member", """{"member": "serviceAccount:a@p.iam.gserviceaccount.com"}"""),
         RuleCase.Of("registry-not-public", RegistryBinding, """{"members": ["user:a@example.com", "allAuthenticatedUsers"]}""", "member",
             """{"members": ["user:a@example.com"]}"""),
+        RuleCase.Of("binary-authorization-denies", "gcp:binaryauthorization/policy:Policy", """{"defaultAdmissionRule": {"evaluationMode": "ALWAYS_ALLOW"}}""",
+            "defaultAdmissionRule.evaluationMode", DenyingPolicy),
+        RuleCase.Of("binary-authorization-denies", "gcp:binaryauthorization/policy:Policy",
+            """{"defaultAdmissionRule": {"evaluationMode": "ALWAYS_DENY", "enforcementMode": "DRYRUN_AUDIT_LOG_ONLY"}}""",
+            "defaultAdmissionRule.enforcementMode", DenyingPolicy),
 
         RuleCase.Of("project-no-primitive-role", ProjectMember, """{"role": "roles/editor", "member": "user:a@example.com"}""", "role",
             """{"role": "roles/container.viewer", "member": "user:a@example.com"}"""),
