@@ -15,6 +15,7 @@ internal sealed class ClusterObjects
     private readonly Dictionary<(string Cluster, string Namespace), List<PodGroup>> pods = [];
     private readonly ILookup<(string Cluster, string Namespace, string Kind, string Name), Scaler> scalers;
     private readonly HashSet<(string Cluster, string Namespace, string Kind, string Name)> workloads = [];
+    private readonly ILookup<string, InputValue> unknownNamespaces;
     private readonly HashSet<(string Cluster, string Namespace)> strangers = [];
     private readonly HashSet<(string Cluster, string Namespace, string Name, double Port)> chartServices = [];
 
@@ -24,6 +25,8 @@ internal sealed class ClusterObjects
         this.inventory = inventory;
         All = [.. inventory.Graph.Resources.Select(node => ClusterObject.Of(node, ClusterKeyOf(node))).OfType<ClusterObject>()];
         byType = All.ToLookup(static known => known.Type);
+        unknownNamespaces = All.Select(static known => (known.Cluster, Namespace: known.Inputs.Find("metadata", "namespace")))
+            .Where(static place => place.Namespace is { Kind: InputKind.Unknown }).ToLookup(static place => place.Cluster, static place => place.Namespace!);
         foreach (var known in All)
             byName[(known.Cluster, known.Type, known.Namespace, known.Name)] = known;
         scalers = Scaler.Types.SelectMany(type => byType[type]).Select(Scaler.Of).ToLookup(static scaler =>
@@ -49,6 +52,12 @@ internal sealed class ClusterObjects
 
     /// <summary>What tells the cluster of a resource from the others.</summary>
     public string ClusterKeyOf(ResourceNode node) => inventory.ClusterOf(node)?.Node.Key ?? node.Provider ?? "";
+
+    /// <summary>
+    /// Whether the namespace of everything in a cluster is known. Before its first update a preview may not know them, and then nothing can be
+    /// said of what leads where.
+    /// </summary>
+    public bool KnowsNamespaces(string cluster) => unknownNamespaces[cluster].All(static place => place.Kind != InputKind.Unknown);
 
     /// <summary>The pods of a namespace.</summary>
     public IReadOnlyList<PodGroup> PodsIn(string cluster, string @namespace) => pods.GetValueOrDefault((cluster, @namespace)) ?? [];

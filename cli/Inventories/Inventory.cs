@@ -26,6 +26,9 @@ internal sealed class Inventory
             if (Clusters.FirstOrDefault(cluster => cluster.Node.Parent == provider.Parent) is { } cluster)
                 clusterOfProvider[provider.Key] = cluster;
         }
+
+        // At once, and not with the first rule that asks: what is not known in it is no matter of that rule alone.
+        Objects = new ClusterObjects(this);
     }
 
     /// <summary>The graph that this was read from.</summary>
@@ -41,7 +44,7 @@ internal sealed class Inventory
     public ImmutableArray<Workload> Workloads { get; }
 
     /// <summary>The objects of Kubernetes, and the pods that they select.</summary>
-    public ClusterObjects Objects => field ??= new ClusterObjects(this);
+    public ClusterObjects Objects { get; }
 
     /// <summary>The cluster that a Kubernetes object is in, or null when the graph does not tell.</summary>
     public Cluster? ClusterOf(ResourceNode node) => node.Provider is { } provider ? clusterOfProvider.GetValueOrDefault(provider) : null;

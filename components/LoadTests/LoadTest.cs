@@ -12,7 +12,6 @@ namespace GoCenter.Components.LoadTests;
 /// <summary>
 /// Load on the running system: people at the page, and modules fetched twice. Switched off it declares nothing, the operator included.
 /// </summary>
-[PolicyException("image-digest", "No digest was asked of a registry yet: the exact tag stands until make pin-images has run where registries can be reached.")]
 [MayStop("k6-operator-controller-manager", "The next load test starts when it is back. Nobody but whoever asked for the test notices.")]
 public sealed class LoadTest : ComponentResource
 {

@@ -14,7 +14,7 @@ namespace GoCenter.Components.Workloads;
 /// </summary>
 [PolicyException("namespace-pod-security",
     "Fluentd and node-exporter read the log and device files of the node they run on. They have this namespace to themselves, and it says so.",
-    Resource = "node-agents*")]
+    Resource = "*node-agents")]
 public sealed class SecureNamespace : ComponentResource
 {
     /// <summary>Declares the namespace with its Pod Security labels and its policies.</summary>

@@ -27,6 +27,12 @@ internal static class Breaches
     /// <summary>A breach below a container.</summary>
     public static Breach At(this Container container, string property, string found) => new(container.Workload.Node, $"{container.Path}.{property}", found);
 
+    /// <summary>Rules that look from one object to others, and are no verdict where it is not known which those are.</summary>
+    public static IEnumerable<PolicyRule> WhereNamespacesAreKnown(IEnumerable<PolicyRule> rules) => rules.Select(static rule => rule with
+    {
+        Check = inventory => rule.Check(inventory).Where(breach => inventory.Objects.KnowsNamespaces(inventory.Objects.ClusterKeyOf(breach.Resource))),
+    });
+
     /// <summary>A rule for each workload: the property and what is found there, or null where it is kept.</summary>
     public static Func<Inventory, IEnumerable<Breach>> OfWorkloads(Func<Workload, (string Property, string Found)?> fault) => inventory =>
         inventory.Workloads.Select(workload => fault(workload) is var (property, found) ? workload.At(property, found) : null).OfType<Breach>();

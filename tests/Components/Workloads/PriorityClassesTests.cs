@@ -16,7 +16,7 @@ public sealed class PriorityClassesTests
     {
         var declared = await Declared.ByAsync(() => _ = new PriorityClasses("priorities"));
 
-        var serving = Value(declared, "priorities-serving");
+        var serving = Value(declared, "priorities-user-facing");
         var background = Value(declared, "priorities-background");
 
         // Charts say nothing, which is 0.
@@ -36,7 +36,7 @@ public sealed class PriorityClassesTests
             classes.Background.Apply(name => background = name);
         });
 
-        Assert.Equal(serving, declared.Input(PriorityClass, "priorities-serving", "metadata.name"));
+        Assert.Equal(serving, declared.Input(PriorityClass, "priorities-user-facing", "metadata.name"));
         Assert.Equal(background, declared.Input(PriorityClass, "priorities-background", "metadata.name"));
     }
 
