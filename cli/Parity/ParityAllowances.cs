@@ -103,8 +103,6 @@ internal static class ParityAllowances
         new("kubernetes:helm.sh/v3:Release", "values.env[*].value", Derived),
         new("kubernetes:helm.sh/v3:Release", "values.config.app.clusterName", Project),
         new("kubernetes:helm.sh/v3:Release", "values.serviceAccount.annotations[\"iam.gke.io/gcp-service-account\"]", Derived),
-        new("kubernetes:helm.sh/v3:Release", "values.alertmanager.alertmanagerSpec.replicas", Size),
-        new("kubernetes:helm.sh/v3:Release", "values.prometheus.prometheusSpec.replicas", Size),
         new("kubernetes:helm.sh/v3:Release", "values.prometheus.prometheusSpec.retention", Size),
         new("kubernetes:helm.sh/v3:Release", "values.prometheus.prometheusSpec.storageSpec.*.requests.storage", Size),
         new("kubernetes:helm.sh/v3:Release", "values.prometheus.prometheusSpec.retentionSize", Size),

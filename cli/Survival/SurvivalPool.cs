@@ -52,6 +52,9 @@ internal sealed class SurvivalPool
     /// <summary>Nodes that an upgrade drains at one time.</summary>
     public int DrainedAtOnce { get; }
 
+    /// <summary>Whether those may be in several zones; surge upgrades take one zone after another.</summary>
+    public bool DrainsAcrossZones => IsBlueGreen(Pool);
+
     /// <summary>Whether Google may take its nodes away.</summary>
     public bool IsPreemptible => Pool.Capacity != NodeCapacity.OnDemand;
 
@@ -65,11 +68,13 @@ internal sealed class SurvivalPool
     private static int CountDrained(NodePool pool)
     {
         var settings = pool.Node.Inputs.Find("upgradeSettings") ?? InputValue.EmptyMap;
-        if (settings.FindText("strategy") != "BLUE_GREEN")
+        if (!IsBlueGreen(pool))
             return Math.Max((int)((settings.FindNumber("maxSurge") ?? 1) + (settings.FindNumber("maxUnavailable") ?? 0)), 1);
         var policy = settings.Find("blueGreenSettings", "standardRolloutPolicy");
         if (policy?.FindNumber("batchPercentage") is { } share)
             return Math.Max((int)Math.Ceiling(share * pool.MaxPerZone * pool.Zones.Length), 1);
         return Math.Max((int)(policy?.FindNumber("batchNodeCount") ?? 1), 1);
     }
+
+    private static bool IsBlueGreen(NodePool pool) => pool.Node.Inputs.FindText("upgradeSettings", "strategy") == "BLUE_GREEN";
 }

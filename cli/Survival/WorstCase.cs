@@ -41,17 +41,22 @@ internal sealed class WorstCase
     /// <summary>Pods that are away at one time while a pool is upgraded. A budget that allows none is waited for an hour and then passed over.</summary>
     public int WhileUpgrading(SurvivalPool pool)
     {
-        var drained = OnNodes(pool, pool.DrainedAtOnce);
+        var drained = OnNodes(pool, pool.DrainedAtOnce, pool.DrainsAcrossZones);
         return pods.Budget?.AllowedOf(ready) is { } allowed and > 0 ? Math.Min(drained, allowed) : drained;
     }
 
     /// <summary>Whether a drain of the pool waits for the budget in vain.</summary>
     public bool Blocks(SurvivalPool pool) => OnNodes(pool, 1) > 0 && pods.Budget?.AllowedOf(ready) == 0;
 
-    // The nodes that go together are in one zone.
-    private int OnNodes(SurvivalPool pool, int count) => pools.Contains(pool) && !pool.Pool.Zones.IsEmpty
-        ? Math.Min(pool.Pool.Zones.Max(zone => Bound(zone, [pool])), PerNode(pool) * Math.Min(count, pool.Pool.MaxPerZone))
-        : 0;
+    private int OnNodes(SurvivalPool pool, int count, bool acrossZones = false)
+    {
+        if (!pools.Contains(pool) || pool.Pool.Zones.IsEmpty)
+            return 0;
+        var inZones = pool.Pool.Zones.Select(zone => Bound(zone, [pool]));
+        var most = acrossZones ? Math.Min(inZones.Sum(), ready) : inZones.Max();
+        var nodes = Math.Min(count, pool.Pool.MaxPerZone * (acrossZones ? pool.Pool.Zones.Length : 1));
+        return (int)Math.Min(most, (long)PerNode(pool) * nodes);
+    }
 
     private int Bound(string zone, IEnumerable<SurvivalPool> inZone)
     {

@@ -7,6 +7,7 @@ internal static class ChartWorkloads
 {
     private static readonly ImmutableDictionary<string, IChartWorkloads> s_charts = ((IChartWorkloads[])
     [
+        new BlackboxExporterPods(),
         new CertManagerPods(),
         new ExternalDnsPods(),
         new FluentdPods(),
