@@ -35,6 +35,10 @@ render: bin/gocenter ## Write an environment's Kubernetes objects as YAML to ren
 parity: bin/gocenter ## Check that dev and prod differ only where they may
 	@bin/gocenter parity dev prod
 
+.PHONY: survive
+survive: bin/gocenter ## Check that nothing stops when a node, a zone or all preemptible nodes are lost
+	@bin/gocenter survive dev prod
+
 .PHONY: policy
 policy: bin/gocenter ## Check the rules of security and reliability in every environment
 	@bin/gocenter policy $(patsubst Pulumi.%.yaml,%,$(wildcard Pulumi.*.yaml))
