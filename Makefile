@@ -26,6 +26,10 @@ test: .pulumi-sdk.props ## Run every test
 record: bin/gocenter ## Record the graphs of dev and prod and the values of their charts anew, after a change that is meant
 	@for stack in dev prod; do bin/gocenter graph $$stack --out tests/Recorded/$$stack.json || exit $$?; done
 	@RECORD_CHART_VALUES="$(CURDIR)/tests/Recorded/chart-values" dotnet test tests/Tests.csproj --nologo --verbosity quiet --filter "FullyQualifiedName~What_is_set_is_what_was_recorded"
+	@mkdir -p artifacts && bin/gocenter survive prod > artifacts/survival.txt || test $$? -eq 1
+	@awk 'FNR == NR { table = table $$0 "\n"; next } skip && /^```$$/ { skip = 0 } !skip { print } \
+		/^\$$ gocenter survive prod$$/ { printf "%s", table; skip = 1 }' artifacts/survival.txt docs/survival.md > artifacts/survival.md
+	@mv artifacts/survival.md docs/survival.md
 
 .PHONY: render
 render: bin/gocenter ## Write an environment's Kubernetes objects as YAML to rendered/STACK
