@@ -32,6 +32,10 @@ internal sealed class ChartPods
         ["fluentd"] = """
             pods fluentd app.kubernetes.io/name=fluentd 24231
             """,
+        // The port is for probes, which this version of the chart does not declare.
+        ["kwatch"] = """
+            pods kwatch app.kubernetes.io/name=kwatch 8060
+            """,
         ["traefik"] = """
             pods traefik app.kubernetes.io/name=traefik 8000 8443 8082 9100
             """,

@@ -11,6 +11,7 @@ internal static class ChartWorkloads
         new CertManagerPods(),
         new ExternalDnsPods(),
         new FluentdPods(),
+        new KwatchPods(),
         new K6OperatorPods(),
         new KedaPods(),
         new KubePrometheusStackPods(),

@@ -39,9 +39,8 @@ internal sealed class ChartFacts
             call fluentd api-server 443
             call prometheus fluentd 24231
             """,
-        // The port is for probes that this version of the chart does not declare. The internet is Slack.
+        // The internet is Slack.
         ["kwatch"] = """
-            pods kwatch app.kubernetes.io/name=kwatch 8060
             call kwatch api-server 443
             call kwatch internet 443
             """,
