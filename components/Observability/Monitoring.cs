@@ -46,6 +46,8 @@ public sealed class Monitoring : ComponentResource
                 KubeStateMetrics = new KubeStateMetricsValues
                 {
                     NodeSelector = PodSpread.NodesOf(args.NodePool),
+                    // Of which pool and zone a node is: its name tells neither for sure.
+                    MetricLabels = { $"nodes=[{PodSpread.NodePoolLabel},topology.kubernetes.io/zone]" },
                     Resources = Size("50m", "200m", "128Mi", "256Mi"),
                     ContainerSecurityContext = RestrictedPod.Container(),
                 },

@@ -10,6 +10,10 @@ public sealed class KubeStateMetricsValues : ResourceArgs
     [Input("nodeSelector", required: true)]
     public InputMap<string> NodeSelector { get; init; } = [];
 
+    /// <summary>Labels of objects that become labels of metrics: <c>nodes=[node-pool]</c>.</summary>
+    [Input("metricLabelsAllowlist", required: true)]
+    public InputList<string> MetricLabels { get; init; } = [];
+
     /// <summary>Requests and limits; the chart's are empty.</summary>
     [Input("resources", required: true)]
     public required Input<ResourceRequirementsArgs> Resources { get; init; }

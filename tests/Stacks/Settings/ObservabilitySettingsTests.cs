@@ -79,6 +79,6 @@ public class ObservabilitySettingsTests
 
         Assert.Equal("1-a.apps.googleusercontent.com", read.GrafanaSsoClientId);
         Assert.NotNull(read.GrafanaSsoClientSecret);
-        Assert.Equal(["example.com", "example.org"], read.GrafanaSsoAllowedDomains);
+        Assert.Equal(["example.com", "example.org"], read.GrafanaSsoAllowedDomains.ToArray());
     }
 }
