@@ -11,6 +11,8 @@ namespace GoCenter.Components.Observability;
 /// left out and why is in docs/observability/notifications.md.
 /// </summary>
 [PolicyException("image-digest", "No digest was asked of a registry yet: the exact tag stands until make pin-images has run where registries can be reached.")]
+[MayStop("kwatch",
+    "It may be the only one to write what it remembers, so the chart has no more than one. What happens to pods meanwhile is told late or not at all; alerts go on.")]
 public sealed class Notifications : ComponentResource
 {
     /// <summary>Enough to see the last error; a channel is not a place to read logs, and lines reach it as they were written.</summary>

@@ -52,6 +52,10 @@ public sealed class PublicProbes : ComponentResource
             {
                 PodAntiAffinity = PodSpread.OnePerNode(new InputMap<string> { ["app.kubernetes.io/name"] = Versions.Charts.BlackboxExporter.Name }),
             },
+            TopologySpreadConstraints =
+            {
+                PodSpread.OverZones(new InputMap<string> { ["app.kubernetes.io/name"] = Versions.Charts.BlackboxExporter.Name }),
+            },
             NodeSelector = PodSpread.NodesOf(args.NodePool),
             Resources = new ContainerResources("20m", "200m", "32Mi", "64Mi").ToArgs(ephemeralStorage: "64Mi"),
         }, child);

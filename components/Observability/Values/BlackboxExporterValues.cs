@@ -35,6 +35,10 @@ public sealed class BlackboxExporterValues : ChartValues
     [Input("affinity", required: true)]
     public required Input<AffinityArgs> Affinity { get; init; }
 
+    /// <summary>How the pods spread over zones; the chart leaves it open.</summary>
+    [Input("topologySpreadConstraints", required: true)]
+    public InputList<TopologySpreadConstraintArgs> TopologySpreadConstraints { get; init; } = [];
+
     /// <summary>Labels of the nodes to run on.</summary>
     [Input("nodeSelector", required: true)]
     public InputMap<string> NodeSelector { get; init; } = [];
