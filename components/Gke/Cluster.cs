@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GoCenter.Components.Policies;
 using Pulumi;
 using Pulumi.Gcp.Container.Inputs;
 
@@ -8,6 +9,9 @@ namespace GoCenter.Components.Gke;
 /// A regional, private, VPC-native GKE cluster with its node pools, and the provider that declares things inside it.
 /// Hardening follows the CIS GKE Benchmark; the number beside a line is its recommendation.
 /// </summary>
+[PolicyException("cluster-logging",
+    "The stack's own collector sends the containers' logs to Cloud Logging; a line that Google's agent sends as well is paid for twice.",
+    Property = "loggingConfig.enableComponents")]
 public sealed class Cluster : ComponentResource
 {
     private readonly ILookup<string?, Input<string>> instanceGroups;
