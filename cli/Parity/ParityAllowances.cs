@@ -106,7 +106,6 @@ internal static class ParityAllowances
         new("kubernetes:helm.sh/v3:Release", "values.prometheus.prometheusSpec.retention", Size),
         new("kubernetes:helm.sh/v3:Release", "values.prometheus.prometheusSpec.storageSpec.*.requests.storage", Size),
         new("kubernetes:helm.sh/v3:Release", "values.prometheus.prometheusSpec.retentionSize", Size),
-        new("kubernetes:helm.sh/v3:Release", "values.*.podDisruptionBudget.enabled", Size),
         new("kubernetes:helm.sh/v3:Release", "values.prometheus.prometheusSpec.externalLabels.cluster", Project),
         new("kubernetes:core/v1:Secret", "metadata.annotations[\"gocenter.dev/routes\"]", Alerts),
         new("kubernetes:monitoring.coreos.com/v1:Probe", "spec.targets.staticConfig.static[*]", Host),

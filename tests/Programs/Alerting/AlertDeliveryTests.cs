@@ -33,7 +33,8 @@ public sealed class AlertDeliveryTests
         var files = new Dictionary<string, string>
         {
             ["pods.json"] = ScrapeFile.Pods(pod),
-            ["rules-instances.yml"] = AlertmanagerFile.Faster(Repository.ReadText("tests/Programs/Alerting/instances.yml"), Faster),
+            ["rules-nodes.yml"] = AlertmanagerFile.Faster(Repository.ReadText("components/Observability/rules/nodes.yml"), Faster),
+            ["rules-public-urls.yml"] = AlertmanagerFile.Faster(Repository.ReadText("components/Observability/rules/public_urls.yml"), Faster),
         };
         var exporter = Exporter(port);
         await using var prometheus = await PrometheusServer.StartAsync(
