@@ -23,8 +23,8 @@ test: .pulumi-sdk.props ## Run every test
 	@dotnet test Infra.sln --nologo --verbosity minimal --logger "console;verbosity=minimal" --logger trx --results-directory artifacts/test-results
 
 .PHONY: record
-record: bin/gocenter ## Record the graphs of dev and prod and the values of their charts anew, after a change that is meant
-	@for stack in dev prod; do bin/gocenter graph $$stack --out tests/Recorded/$$stack.json || exit $$?; done
+record: bin/gocenter ## Record the graphs of dev, prod and ci and the values of their charts anew, after a change that is meant
+	@for stack in dev prod ci; do bin/gocenter graph $$stack --out tests/Recorded/$$stack.json || exit $$?; done
 	@RECORD_CHART_VALUES="$(CURDIR)/tests/Recorded/chart-values" dotnet test tests/Tests.csproj --nologo --verbosity quiet --filter "FullyQualifiedName~What_is_set_is_what_was_recorded"
 	@mkdir -p artifacts && bin/gocenter survive prod > artifacts/survival.txt || test $$? -eq 1
 	@awk 'FNR == NR { table = table $$0 "\n"; next } skip && /^```$$/ { skip = 0 } !skip { print } \
@@ -36,8 +36,9 @@ render: bin/gocenter ## Write an environment's Kubernetes objects as YAML to ren
 	@bin/gocenter render $(STACK) --out rendered/$(STACK)
 
 .PHONY: parity
-parity: bin/gocenter ## Check that dev and prod differ only where they may
+parity: bin/gocenter ## Check that dev, prod and ci differ only where they may
 	@bin/gocenter parity dev prod
+	@bin/gocenter parity prod ci
 
 .PHONY: survive
 survive: bin/gocenter ## Check that nothing stops when a node, a zone or all preemptible nodes are lost

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace GoCenter.Components;
 
 /// <summary>
@@ -42,6 +44,31 @@ public static class Versions
         /// <summary>Exporter of Valkey's metrics, at the version that chart 0.11.0 of Valkey names.</summary>
         public static readonly ContainerImage RedisExporter = new("ghcr.io/oliver006/redis_exporter", "v1.79.0");
     }
+
+    /// <summary>
+    /// Repositories of the images that charts bring by themselves, as the charts' values name them, with an entry for each of
+    /// <see cref="Images"/>: what may run in a cluster. Google's own are not among them.
+    /// </summary>
+    public static readonly ImmutableArray<string> AllowedRepositories =
+    [
+        Images.Athens.Repository, Images.Fluentd.Repository, Images.Nginx.Repository, Images.K6.Repository, Images.K6Starter.Repository, Images.Valkey.Repository,
+        Images.Kwatch.Repository, Images.RedisExporter.Repository,
+
+        // kube-prometheus-stack
+        "quay.io/prometheus-operator/prometheus-operator", "quay.io/prometheus-operator/prometheus-config-reloader",
+        "quay.io/prometheus-operator/admission-webhook", "quay.io/prometheus/prometheus", "quay.io/prometheus/alertmanager",
+        "quay.io/prometheus/node-exporter", "registry.k8s.io/kube-state-metrics/kube-state-metrics", "ghcr.io/jkroepke/kube-webhook-certgen",
+        "docker.io/grafana/grafana", "quay.io/kiwigrid/k8s-sidecar",
+
+        // cert-manager, traefik, external-dns
+        "quay.io/jetstack/cert-manager-", "docker.io/traefik", "docker.io/library/traefik", "registry.k8s.io/external-dns/external-dns",
+
+        // prometheus-blackbox-exporter
+        "quay.io/prometheus/blackbox-exporter",
+
+        // keda, k6-operator
+        "ghcr.io/kedacore/keda", "ghcr.io/grafana/k6-operator",
+    ];
 
     /// <summary>Helm charts of the platform software.</summary>
     public static class Charts

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GoCenter.Components.Policies;
 using GoCenter.Stacks.Layers;
 using GoCenter.Stacks.Settings;
 using Pulumi;
@@ -8,6 +9,9 @@ namespace GoCenter.Stacks;
 /// <summary>
 /// One environment, whole: every environment is this stack with settings of its own, so that what was tried in one is what runs in the next.
 /// </summary>
+[PolicyException("cluster-deletion-protection", "A pipeline builds ci and throws it away.", Stack = "ci")]
+[PolicyException("key-protected", "What ci's keys encrypt is thrown away with them.", Stack = "ci")]
+[PolicyException("sql-deletion-protection", "A pipeline builds ci and throws it away.", Stack = "ci")]
 public sealed class EnvironmentStack : Stack
 {
     /// <summary>Declares the environment, layer by layer.</summary>

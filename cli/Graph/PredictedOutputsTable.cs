@@ -38,6 +38,7 @@ internal static class PredictedOutputsTable
             new("selfLink", "https://container.googleapis.com/v1/projects/{project}/locations/{location}/clusters/{name}"),
             new("endpoint"),
             new("masterVersion"),
+            new("controlPlaneEndpointsConfig.dnsEndpointConfig.endpoint"),
             new("masterAuth.clusterCaCertificate", Secret: true),
             new("workloadIdentityConfig.workloadPool", "{project}.svc.id.goog"),
         ],
@@ -59,6 +60,14 @@ internal static class PredictedOutputsTable
         ],
         ["gcp:artifactregistry/repository:Repository"] = [new("id", "projects/{project}/locations/{location}/repositories/{repositoryId}"), new("name", "{repositoryId}")],
         ["gcp:kms/keyRing:KeyRing"] = [new("id", "projects/{project}/locations/{location}/keyRings/{name}")],
+        ["gcp:projects/serviceIdentity:ServiceIdentity"] =
+        [
+            // Google puts the project's number where the id stands here.
+            new("email", "service-{project}@{service}"),
+            new("member", "serviceAccount:{email}"),
+        ],
+        ["gcp:projects/iAMCustomRole:IAMCustomRole"] = [new("name", "projects/{project}/roles/{roleId}"), new("id", "{name}")],
+        ["gcp:pubsub/topic:Topic"] = [new("id", "projects/{project}/topics/{name}")],
         ["gcp:kms/cryptoKey:CryptoKey"] = [new("id", "{keyRing}/cryptoKeys/{name}")],
         ["gcp:secretmanager/secret:Secret"] = [new("id", "projects/{project}/secrets/{secretId}"), new("name", "projects/{project}/secrets/{secretId}")],
         ["gcp:sql/databaseInstance:DatabaseInstance"] =

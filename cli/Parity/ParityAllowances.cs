@@ -16,6 +16,8 @@ internal static class ParityAllowances
     private const string Host = "Each environment answers at host names of its own.";
     private const string Reach = "Each environment says who may reach its control plane.";
 
+    private const string Calm = "Each environment says when it is left alone.";
+    private const string Thrown = "A pipeline builds this environment and throws it away.";
     private const string Dns = "Each environment has a DNS zone of its own.";
     private const string Inclusion = "Each environment says which modules it fetches.";
     private const string Certificates = "A trial environment takes certificates that nobody trusts, of which there are plenty.";
@@ -61,6 +63,25 @@ internal static class ParityAllowances
         new("gcp:container/cluster:Cluster", "privateClusterConfig.masterIpv4CidrBlock", Ranges),
         new("kubernetes:networking.k8s.io/v1:NetworkPolicy", "spec.*.ipBlock.cidr", Ranges),
         new("gcp:container/cluster:Cluster", "masterAuthorizedNetworksConfig.cidrBlocks*", Reach),
+
+        new("gcp:container/cluster:Cluster", "databaseEncryption.keyName", Derived),
+        new("gcp:container/cluster:Cluster", "notificationConfig.pubsub.topic", Derived),
+        new("gcp:container/cluster:Cluster", "maintenancePolicy.maintenanceExclusions*", Calm),
+        new("gcp:container/nodePool:NodePool", "nodeConfig.bootDiskKmsKey", Derived),
+        new("gcp:gkebackup/backupPlan:BackupPlan", "backupConfig.encryptionKey.gcpKmsEncryptionKey", Derived),
+        new("gcp:gkebackup/backupPlan:BackupPlan", "cluster", Derived),
+        new("gcp:gkebackup/backupPlan:BackupPlan", "retentionPolicy.backupRetainDays", Size),
+        new("gcp:kms/cryptoKey:CryptoKey", "keyRing", Derived),
+        new("gcp:kms/cryptoKeyIAMMember:CryptoKeyIAMMember", "cryptoKeyId", Derived),
+        new("gcp:kms/cryptoKeyIAMMember:CryptoKeyIAMMember", "member", Derived),
+        new("gcp:pubsub/topic:Topic", "kmsKeyName", Derived),
+
+        new("*", "(protect)", Thrown) { Environment = "ci" },
+        new("gcp:*", "deletionProtection", Thrown) { Environment = "ci" },
+        new("gcp:*", "forceDestroy", Thrown) { Environment = "ci" },
+        new("gcp:bigquery/dataset:Dataset", "deleteContentsOnDestroy", Thrown) { Environment = "ci" },
+        new("gcp:sql/databaseInstance:DatabaseInstance", "settings.deletionProtectionEnabled", Thrown) { Environment = "ci" },
+        new("kubernetes:helm.sh/v3:Release", "values.policy", Thrown) { Environment = "ci" },
 
         new("gcp:container/nodePool:NodePool", "autoscaling.maxNodeCount", Size),
         new("gcp:container/nodePool:NodePool", "nodeConfig.diskSizeGb", Size),

@@ -7,7 +7,8 @@ namespace GoCenter.Cli.Parity;
 
 /// <summary>
 /// Whether two environments are the same but for what is meant to differ: the same resources by type and logical name, inputs of the same
-/// shape, and values that differ only where an allowance says why. No allowance covers a difference of shape.
+/// shape, and values that differ only where an allowance says why. No allowance covers a difference of shape but one
+/// that names an option.
 /// </summary>
 internal sealed class ParityReport
 {
@@ -50,6 +51,7 @@ internal sealed class ParityReport
     /// <summary>Compares two environments.</summary>
     public static ParityReport Between(ResourceGraph left, ResourceGraph right, ImmutableArray<ParityAllowance> allowances)
     {
+        allowances = [.. allowances.Where(allowance => allowance.IsAbout(left.Stack, right.Stack))];
         var findings = ImmutableArray.CreateBuilder<ParityFinding>();
         var used = new HashSet<ParityAllowance>(ReferenceEqualityComparer.Instance);
         var difference = GraphDifference.Between(left, right);
@@ -65,7 +67,7 @@ internal sealed class ParityReport
 
             foreach (var property in ParityDifference.Between(left.Find(change.Resource.Key)!, change.Resource))
             {
-                var allowance = property.IsShape ? null : Find(allowances, type, property.Path);
+                var allowance = property.IsShape ? FindOption(allowances, type, property.Path) : Find(allowances, type, property.Path);
                 if (allowance is not null)
                     used.Add(allowance);
                 var (leftText, rightText) = Excerpt(ValueText.Inline(property.Left), ValueText.Inline(property.Right));
@@ -98,6 +100,10 @@ internal sealed class ParityReport
             text = "..." + text[Math.Min(start, text.Length)..];
         return text.Length <= ValueLimit ? text : text[..ValueLimit] + "...";
     }
+
+    /// <summary>An option is structure as well, but one that an allowance may name: whether a resource is protected is a setting.</summary>
+    private static ParityAllowance? FindOption(ImmutableArray<ParityAllowance> allowances, string type, string property) =>
+        property.StartsWith('(') ? allowances.FirstOrDefault(allowance => allowance.Property == property && allowance.Covers(type, property)) : null;
 
     private static ParityAllowance? Find(ImmutableArray<ParityAllowance> allowances, string type, string property)
     {

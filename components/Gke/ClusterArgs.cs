@@ -27,7 +27,44 @@ public sealed class ClusterArgs : ResourceArgs
     /// <summary>Range of the control plane's own network: a /28 that nothing else uses.</summary>
     public required Input<string> ControlPlaneRange { get; init; }
 
-    /// <summary>Who may reach the control plane from outside the network. Nobody by default.</summary>
+    /// <summary>Id of the key that encrypts the Secrets in the cluster's database; GKE may use it (CIS 5.3.1).</summary>
+    public required Input<string> SecretsKey { get; init; }
+
+    /// <summary>Id of the key that encrypts the nodes' boot disks; Compute Engine may use it (CIS 5.9.1).</summary>
+    public required Input<string> DisksKey { get; init; }
+
+    /// <summary>Id of the topic for news about the cluster.</summary>
+    public required Input<string> NotificationTopic { get; init; }
+
+    /// <summary>
+    /// The Google group whose members' groups Kubernetes' roles can name: always <c>gke-security-groups@</c> and the organisation's domain (CIS
+    /// 5.8.3). Default: null, for an organisation without groups.
+    /// </summary>
+    public string? SecurityGroup { get; init; }
+
+    /// <summary>
+    /// Why nodes have public addresses. Default: null: they have none (CIS 5.6.5), and reach the internet by Cloud NAT.
+    /// </summary>
+    public string? PublicNodesBecause { get; init; }
+
+    /// <summary>Whether the control plane has no public address, but one in the network alone (CIS 5.6.4). Default: no.</summary>
+    public bool PrivateEndpoint { get; init; }
+
+    /// <summary>
+    /// Whether the control plane is reached by a name, where Google checks who calls before a packet reaches the cluster. Default: yes.
+    /// </summary>
+    public bool DnsEndpoint { get; init; } = true;
+
+    /// <summary>Times in which Google leaves the cluster as it is. Default: none.</summary>
+    public ImmutableArray<MaintenanceExclusion> MaintenanceExclusions { get; init; } = [];
+
+    /// <summary>Pools that GKE makes up itself. Default: null, which is none.</summary>
+    public Autoprovisioning? Autoprovisioning { get; init; }
+
+    /// <summary>Labels on the cluster and on the machines of its pools, so that a bill can be read by them (CKV_GCP_21). Default: none.</summary>
+    public ImmutableDictionary<string, string> Labels { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>Who may reach the control plane's addresses from outside the network. Nobody by default.</summary>
     public ImmutableArray<AuthorizedNetwork> AuthorizedNetworks { get; init; } = [];
 
     /// <summary>How soon Kubernetes versions arrive: <c>RAPID</c>, <c>REGULAR</c>, <c>STABLE</c> or <c>EXTENDED</c>.</summary>

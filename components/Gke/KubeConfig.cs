@@ -8,7 +8,7 @@ namespace GoCenter.Components.Gke;
 /// </summary>
 internal static class KubeConfig
 {
-    public static Output<string> Create(Input<string> name, Input<string> endpoint, Input<string> certificateAuthority) =>
+    public static Output<string> Create(Input<string> name, Input<string> endpoint, Input<string>? certificateAuthority) =>
         // Secret all the same: it tells where the control plane is, and that should not stand in a pull request's log.
         Output.CreateSecret(Output.Format($$"""
             apiVersion: v1
@@ -17,8 +17,7 @@ internal static class KubeConfig
             clusters:
             - name: {{name}}
               cluster:
-                server: https://{{endpoint}}
-                certificate-authority-data: {{certificateAuthority}}
+                server: https://{{endpoint}}{{Authority(certificateAuthority)}}
             contexts:
             - name: {{name}}
               context:
@@ -35,4 +34,8 @@ internal static class KubeConfig
                   installHint: Install gke-gcloud-auth-plugin, a component of the Google Cloud CLI.
 
             """));
+
+    // Without one, whoever the machine trusts may have signed.
+    private static Output<string> Authority(Input<string>? certificate) =>
+        certificate is null ? Output.Create("") : Output.Format($"\n    certificate-authority-data: {certificate}");
 }

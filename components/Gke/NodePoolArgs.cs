@@ -27,6 +27,9 @@ public sealed class NodePoolArgs : ResourceArgs
     /// <summary>Boot disk type, for example <c>pd-balanced</c>.</summary>
     public required Input<string> DiskType { get; init; }
 
+    /// <summary>How nodes are replaced by newer ones. Default: one more before one less.</summary>
+    public NodeUpgrade Upgrade { get; init; } = NodeUpgrade.Default;
+
     /// <summary>Kubernetes labels on each node. Default: none.</summary>
     public ImmutableDictionary<string, string> Labels { get; init; } = ImmutableDictionary<string, string>.Empty;
 

@@ -11,12 +11,16 @@ public sealed class GoogleProject : ComponentResource
     private static readonly ImmutableArray<string> Apis =
     [
         "bigquery",
+        "binaryauthorization",
+        "cloudkms",
         "compute",
         "container",
         "dns",
+        "gkebackup",
         "iam",
         "logging",
         "monitoring",
+        "pubsub",
         "secretmanager",
         "servicenetworking",
         "sqladmin",

@@ -34,7 +34,22 @@ internal sealed class FoundationLayer
         }, afterApis);
 
         NetworkId = network.NetworkId;
-        Clusters = [.. settings.Clusters.Select((member, index) => Declare(settings, member, index == 0, project, network.SubnetIds[index], afterApis))];
+        var keys = new EncryptionKeys("keys", new EncryptionKeysArgs
+        {
+            Project = settings.Google.Project,
+            Region = settings.Google.Region,
+            RingName = Name,
+            DeletionProtection = settings.Cluster.DeletionProtection,
+        }, afterApis);
+        var notifications = new ClusterNotifications("cluster-notifications", new ClusterNotificationsArgs
+        {
+            Project = settings.Google.Project,
+            Region = settings.Google.Region,
+            Key = keys.Notifications,
+        }, afterApis);
+        _ = new ImagePolicy("images", new ImagePolicyArgs { Project = settings.Google.Project, Repositories = Versions.AllowedRepositories }, afterApis);
+        _ = new ProjectAccess("project-access", new ProjectAccessArgs { Project = settings.Google.Project, Groups = settings.Cluster.AccessGroups }, afterApis);
+        Clusters = [.. settings.Clusters.Select((member, index) => Declare(settings, member, index == 0, project, network.SubnetIds[index], keys, notifications, afterApis))];
     }
 
     public Output<string> NetworkId { get; }
@@ -52,7 +67,8 @@ internal sealed class FoundationLayer
     };
 
     private ClusterContext Declare(
-        EnvironmentSettings settings, MemberClusterSettings member, bool isHome, GoogleProject project, Output<string> subnet, ComponentResourceOptions afterApis)
+        EnvironmentSettings settings, MemberClusterSettings member, bool isHome, GoogleProject project, Output<string> subnet,
+        EncryptionKeys keys, ClusterNotifications notifications, ComponentResourceOptions afterApis)
     {
         var cluster = new Cluster(ScopedName.In(ClusterContext.Scope(member, isHome), "cluster"), new ClusterArgs
         {
@@ -63,6 +79,18 @@ internal sealed class FoundationLayer
             NetworkId = NetworkId,
             SubnetId = subnet,
             ControlPlaneRange = member.ControlPlaneRange.ToString(),
+            SecretsKey = keys.ClusterSecrets,
+            DisksKey = keys.NodeDisks,
+            NotificationTopic = notifications.TopicId,
+            SecurityGroup = settings.Cluster.SecurityGroup is { Length: > 0 } group ? group : null,
+            PublicNodesBecause = settings.Cluster.PrivateNodes ? null : "The settings say so: clusterPrivateNodes is false.",
+            PrivateEndpoint = settings.Cluster.PrivateEndpoint,
+            DnsEndpoint = settings.Cluster.DnsEndpoint,
+            Labels = ImmutableDictionary<string, string>.Empty.Add("cluster", member.Name),
+            Autoprovisioning = settings.Cluster.AutoprovisioningMaxCpu > 0
+                ? new Autoprovisioning(settings.Cluster.AutoprovisioningMaxCpu, settings.Cluster.AutoprovisioningMaxMemoryGb)
+                : null,
+            MaintenanceExclusions = settings.Cluster.MaintenanceExclusions,
             AuthorizedNetworks = settings.Cluster.AuthorizedNetworks,
             ReleaseChannel = settings.Cluster.ReleaseChannel,
             MaintenanceStart = settings.Cluster.Maintenance.Start,
@@ -72,13 +100,25 @@ internal sealed class FoundationLayer
             NodePools = [.. member.NodePools.Select(NodePool)],
         }, afterApis);
 
-        return new ClusterContext
+        var context = new ClusterContext
         {
             Settings = member,
             IsHome = isHome,
             Cluster = cluster,
             GoogleAndKubernetes = new ComponentResourceOptions { Providers = { project.Provider, cluster.Kubernetes }, DependsOn = { cluster } },
         };
+        _ = new Access(context.Logical("access"), new AccessArgs { Groups = settings.Cluster.AccessGroups }, context.GoogleAndKubernetes);
+        _ = new ClusterBackup(context.Logical("backup"), new ClusterBackupArgs
+        {
+            PlanName = context.Unique(Name),
+            Project = settings.Google.Project,
+            Region = settings.Google.Region,
+            ClusterId = cluster.Id,
+            Key = keys.Backups,
+            Schedule = settings.Cluster.BackupSchedule.Text,
+            RetainDays = settings.Cluster.BackupRetainDays,
+        }, context.GoogleAndKubernetes);
+        return context;
     }
 
     private static NodePoolArgs NodePool(NodePoolSettings pool) => new()
@@ -90,6 +130,7 @@ internal sealed class FoundationLayer
         MaxPerZone = pool.MaxPerZone,
         DiskGb = pool.DiskGb,
         DiskType = pool.DiskType,
+        Upgrade = pool.Upgrade,
         Labels = pool.Labels,
         Taints = pool.Taints,
     };

@@ -33,7 +33,27 @@ public sealed record NodePoolSettings
     /// <summary>The Kubernetes taints of the pool's nodes. Default none.</summary>
     public ImmutableArray<NodeTaint> Taints { get; init; } = [];
 
-    /// <summary>The most nodes that exist at once: in every zone the most it may have, and one more while the pool is upgraded.</summary>
+    /// <summary>How nodes are replaced by newer ones: <c>surge</c> or <c>blue-green</c>. Default <c>surge</c>. Source: <c>upgrade</c>.</summary>
+    public string? UpgradeWord { get; init; }
+
+    /// <summary>With <c>surge</c>, nodes beside the pool's own. Default 1. Source: <c>maxSurge</c>.</summary>
+    public int? MaxSurge { get; init; }
+
+    /// <summary>With <c>surge</c>, nodes that may be away before their successors are there. Default 0. Source: <c>maxUnavailable</c>.</summary>
+    public int? MaxUnavailable { get; init; }
+
+    /// <summary>With <c>blue-green</c>, how long the old nodes stay once they are empty. Default 1h. Source: <c>soak</c>.</summary>
+    public string? SoakText { get; init; }
+
+    /// <summary>Whether the upgrade is blue-green.</summary>
+    public bool IsBlueGreen => UpgradeWord == "blue-green";
+
+    /// <summary>How nodes are replaced by newer ones.</summary>
+    public NodeUpgrade Upgrade => IsBlueGreen
+        ? new NodeUpgrade.BlueGreen(SoakText is not null && PrometheusDuration.TryParse(SoakText, out var soak) ? soak : TimeSpan.FromHours(1))
+        : new NodeUpgrade.Surge(MaxSurge ?? 1, MaxUnavailable ?? 0);
+
+    /// <summary>The most nodes that exist at once: in every zone the most it may have, and what an upgrade adds.</summary>
     /// <param name="zones">How many zones the pool has.</param>
-    public long MostNodes(int zones) => ((long)MaxPerZone * zones) + 1;
+    public long MostNodes(int zones) => Upgrade.MostNodes((long)MaxPerZone * zones);
 }

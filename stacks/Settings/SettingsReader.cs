@@ -15,6 +15,7 @@ public static class SettingsReader
         new ClusterChecks(),
         new NetworkChecks(),
         new AuthorizedNetworkChecks(),
+        new ControlPlaneChecks(),
         new MaintenanceChecks(),
         new NodePoolChecks(),
         new ModuleProxyChecks(),
@@ -82,6 +83,16 @@ public static class SettingsReader
                 Duration = top.Value("clusterMaintenanceDuration", Values.Duration),
             },
             AuthorizedNetworks = top.Objects("clusterAuthorizedNetworks", "a list of at least one network with name and range", ReadAuthorizedNetwork),
+            PrivateNodes = top.Boolean("clusterPrivateNodes"),
+            PrivateEndpoint = top.Boolean("clusterPrivateEndpoint"),
+            DnsEndpoint = top.Boolean("clusterDnsEndpoint"),
+            SecurityGroup = top.Text("clusterSecurityGroup", Texts.SecurityGroup),
+            MaintenanceExclusions = top.Objects("clusterMaintenanceExclusions", "a list of times with name, start, end and scope", ReadExclusion, isRequired: false),
+            AutoprovisioningMaxCpu = top.Integer("clusterAutoprovisioningMaxCpu", 0, 10_000, "CPUs"),
+            AutoprovisioningMaxMemoryGb = top.Integer("clusterAutoprovisioningMaxMemoryGb", 0, 100_000, "GB"),
+            BackupSchedule = top.Value("clusterBackupCron", Values.Schedule),
+            BackupRetainDays = top.Integer("clusterBackupRetainDays", 1, 3650, "days"),
+            AccessGroups = top.Objects("accessGroups", "a list of groups with role and group", ReadAccessGroup, isRequired: false),
             DeletionProtection = top.Boolean("clusterDeletionProtection"),
         },
         Clusters = top.Objects("clusters", "a list of at least one cluster with name, ranges and node pools", ReadCluster),
@@ -141,6 +152,16 @@ public static class SettingsReader
         Observability = ObservabilityReader.Read(top),
     };
 
+    private static MaintenanceExclusion ReadExclusion(SettingsSection exclusion) => new(
+        Name: exclusion.Text("name", Texts.RouteName),
+        Start: exclusion.Text("start", Texts.Instant),
+        End: exclusion.Text("end", Texts.Instant),
+        Scope: exclusion.Text("scope", Texts.ExclusionScope));
+
+    private static AccessGroup ReadAccessGroup(SettingsSection group) => new(
+        Role: group.Value("role", Values.AccessRole),
+        Email: group.Text("group", Texts.Email));
+
     private static MemberClusterSettings ReadCluster(SettingsSection cluster) => new()
     {
         Name = cluster.Text("name", Texts.ClusterName),
@@ -187,6 +208,10 @@ public static class SettingsReader
         // Google takes boot disks from 10 GB to 64 TB.
         DiskGb = pool.Integer("diskGb", 10, 65_536, "GB"),
         DiskType = pool.Text("diskType", Texts.DiskType),
+        UpgradeWord = pool.OptionalText("upgrade", Texts.Upgrade),
+        MaxSurge = pool.OptionalInteger("maxSurge", 0, 20, "nodes"),
+        MaxUnavailable = pool.OptionalInteger("maxUnavailable", 0, 20, "nodes"),
+        SoakText = pool.OptionalText("soak", Values.Duration),
         Labels = pool.TextMap("labels", "an object with a text for each label", Texts.LabelKey, Texts.LabelValue),
         Taints = pool.Objects("taints", "a list of taints with key, value and effect", ReadTaint, isRequired: false),
     };

@@ -74,6 +74,13 @@ internal sealed class SettingsSection
         return min;
     }
 
+    /// <summary>The same, or null where there is none.</summary>
+    public int? OptionalInteger(string key, int min, int max, string what)
+    {
+        asked[key] = SettingShape.WholeNumber;
+        return find(key) is null ? null : Integer(key, min, max, what);
+    }
+
     /// <summary>True or false.</summary>
     public bool Boolean(string key)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using GoCenter.Components.ModuleProxy;
 using GoCenter.Components.Workloads;
 
@@ -21,6 +22,17 @@ internal static class Texts
 
     /// <summary>https://cloud.google.com/kubernetes-engine/docs/concepts/release-channels</summary>
     public static readonly TextType ReleaseChannel = OneOf("RAPID", "REGULAR", "STABLE", "EXTENDED");
+
+    /// <summary>https://cloud.google.com/kubernetes-engine/docs/how-to/google-groups-rbac: the name is fixed, the domain is the organisation's.</summary>
+    public static readonly TextType SecurityGroup = new(
+        "gke-security-groups@ and the organisation's domain, such as gke-security-groups@example.com, or nothing",
+        text => text.Length == 0 || (text.StartsWith("gke-security-groups@", StringComparison.Ordinal) && Email!.IsValid(text)));
+
+    /// <summary>A time as RFC 3339 writes it, in UTC.</summary>
+    public static readonly TextType Instant = new("a time in UTC such as 2026-12-20T00:00:00Z", text => InstantOf(text) is not null);
+
+    /// <summary>https://cloud.google.com/kubernetes-engine/docs/concepts/maintenance-windows-and-exclusions</summary>
+    public static readonly TextType ExclusionScope = OneOf("NO_UPGRADES", "NO_MINOR_UPGRADES", "NO_MINOR_OR_NODE_UPGRADES");
 
     /// <summary>The name of an authorized network, which Google's console shows.</summary>
     public static readonly TextType NetworkName = new(
@@ -49,6 +61,9 @@ internal static class Texts
 
     /// <summary>https://cloud.google.com/kubernetes-engine/docs/how-to/custom-boot-disks</summary>
     public static readonly TextType DiskType = OneOf("pd-balanced", "pd-ssd", "pd-standard", "hyperdisk-balanced");
+
+    /// <summary>https://cloud.google.com/kubernetes-engine/docs/concepts/node-pool-upgrade-strategies</summary>
+    public static readonly TextType Upgrade = OneOf("surge", "blue-green");
 
     /// <summary>Google's spelling of Kubernetes' three effects.</summary>
     public static readonly TextType TaintEffect = OneOf("NO_SCHEDULE", "PREFER_NO_SCHEDULE", "NO_EXECUTE");
@@ -164,6 +179,10 @@ internal static class Texts
 
     /// <summary>The same, or an empty text, which stands for none.</summary>
     public static TextType OrNothing(TextType type) => new($"nothing, or {type.Allowed}", text => text.Length == 0 || type.IsValid(text));
+
+    /// <summary>Reads an <see cref="Instant"/>, or gives null.</summary>
+    internal static DateTimeOffset? InstantOf(string text) => DateTimeOffset.TryParseExact(
+        text, "yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) ? instant : null;
 
     private static TextType OneOf(params string[] choices) =>
         new($"{string.Join(", ", choices[..^1])} or {choices[^1]}", text => choices.Contains(text));

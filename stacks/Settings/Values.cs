@@ -24,6 +24,10 @@ internal static class Values
     public static readonly ValueType<NodeCapacity> Capacity = new(
         "preemptible, spot or on-demand", NodeCapacity.OnDemand, TryCapacity);
 
+    /// <summary>What people may do in the clusters.</summary>
+    public static readonly ValueType<AccessRole> AccessRole = new(
+        "viewer, developer or operator", Components.Gke.AccessRole.Viewer, TryAccessRole);
+
     /// <summary>What stands before the nodes.</summary>
     public static readonly ValueType<EdgeExposure> Exposure = new(
         "load-balancer or node-port", EdgeExposure.LoadBalancer, TryExposure);
@@ -63,6 +67,18 @@ internal static class Values
             "redirect" => (true, Components.ModuleProxy.DownloadMode.Redirect),
             "async-redirect" => (true, Components.ModuleProxy.DownloadMode.AsyncRedirect),
             "none" => (true, Components.ModuleProxy.DownloadMode.None),
+            _ => (false, default),
+        };
+        return isKnown;
+    }
+
+    private static bool TryAccessRole(string text, out AccessRole role)
+    {
+        (var isKnown, role) = text switch
+        {
+            "viewer" => (true, Components.Gke.AccessRole.Viewer),
+            "developer" => (true, Components.Gke.AccessRole.Developer),
+            "operator" => (true, Components.Gke.AccessRole.Operator),
             _ => (false, default),
         };
         return isKnown;

@@ -15,6 +15,21 @@ internal static class StrictMocks
         {
             ["gcp:bigquery/dataset:Dataset"] = _ => [],
             ["gcp:bigquery/datasetIamMember:DatasetIamMember"] = _ => [],
+            ["gcp:binaryauthorization/policy:Policy"] = _ => [],
+            ["gcp:gkebackup/backupPlan:BackupPlan"] = _ => [],
+            ["gcp:kms/cryptoKey:CryptoKey"] = _ => [],
+            ["gcp:kms/cryptoKeyIAMMember:CryptoKeyIAMMember"] = _ => [],
+            ["gcp:kms/keyRing:KeyRing"] = _ => [],
+            ["gcp:projects/iAMCustomRole:IAMCustomRole"] = resource => [("name", $"projects/{resource.Inputs["project"]}/roles/{resource.Inputs["roleId"]}")],
+            ["gcp:projects/serviceIdentity:ServiceIdentity"] = resource =>
+            [
+                ("email", $"service-1234567890@{resource.Inputs["service"]}"),
+                ("member", $"serviceAccount:service-1234567890@{resource.Inputs["service"]}"),
+            ],
+            ["gcp:pubsub/topic:Topic"] = _ => [],
+            ["kubernetes:rbac.authorization.k8s.io/v1:ClusterRole"] = _ => [],
+            ["kubernetes:rbac.authorization.k8s.io/v1:ClusterRoleBinding"] = _ => [],
+            ["random:index/randomId:RandomId"] = _ => [("hex", "c0ffee")],
             ["gcp:compute/address:Address"] = _ => [("address", "192.0.2.10")],
             ["gcp:compute/firewall:Firewall"] = _ => [],
             ["gcp:compute/forwardingRule:ForwardingRule"] = _ => [],
@@ -31,6 +46,8 @@ internal static class StrictMocks
             ["gcp:container/cluster:Cluster"] = _ =>
             [
                 ("endpoint", "192.0.2.1"),
+                ("controlPlaneEndpointsConfig", ImmutableDictionary<string, object>.Empty.Add(
+                    "dnsEndpointConfig", ImmutableDictionary<string, object>.Empty.Add("endpoint", "gke-1.europe-west1.gke.goog"))),
                 ("masterAuth", new Dictionary<string, object> { ["clusterCaCertificate"] = "Y2VydGlmaWNhdGU=" }.ToImmutableDictionary()),
             ],
             ["gcp:container/nodePool:NodePool"] = _ => [],

@@ -34,7 +34,7 @@ internal sealed class NetworkChecks : ISettingsCheck
         var ranges = all.Where(range => faults.AreSound(range.Key)).ToArray();
         foreach (var (key, range) in ranges)
         {
-            if (!Private.Any(block => block.Contains(range)) || DockerBridge.Overlaps(range))
+            if (!IsPrivate(range) || DockerBridge.Overlaps(range))
                 faults.Refuse(key, $"a range inside {string.Join(", ", Private[..^1])} or {Private[^1]}, and outside {DockerBridge}");
         }
 
@@ -48,6 +48,9 @@ internal sealed class NetworkChecks : ISettingsCheck
             }
         }
     }
+
+    /// <summary>Whether a range is one that the internet does not know.</summary>
+    public static bool IsPrivate(IpRange range) => Private.Any(block => block.Contains(range));
 
     private static IEnumerable<(string Key, IpRange Range)> Ranges(string path, MemberClusterSettings cluster) =>
     [
@@ -67,10 +70,10 @@ internal sealed class NetworkChecks : ISettingsCheck
         if (faults.AreSound("networkEdgeRange") && network.EdgeRange.PrefixLength > 26)
             faults.Refuse("networkEdgeRange", "a /26 or larger, the least that Google's proxies take");
         for (var index = 0; index < settings.Clusters.Length; index++)
-            CheckSizes($"clusters[{index}]", settings.Clusters[index], settings.Google.Zones.Length, faults);
+            CheckSizes($"clusters[{index}]", settings.Clusters[index], settings, faults);
     }
 
-    private static void CheckSizes(string path, MemberClusterSettings cluster, int zones, FaultList faults)
+    private static void CheckSizes(string path, MemberClusterSettings cluster, EnvironmentSettings settings, FaultList faults)
     {
         if (faults.AreSound($"{path}.controlPlaneRange") && cluster.ControlPlaneRange.PrefixLength != 28)
             faults.Refuse($"{path}.controlPlaneRange", "exactly a /28, the only size that Google takes for a control plane");
@@ -80,17 +83,19 @@ internal sealed class NetworkChecks : ISettingsCheck
         if (!faults.AreSound("zones", $"{path}.nodePools"))
             return;
 
-        var nodes = cluster.NodePools.Sum(pool => pool.MostNodes(zones));
+        var zones = settings.Google.Zones.Length;
+        // The smallest machine that GKE makes up by itself has two CPUs.
+        var nodes = cluster.NodePools.Sum(pool => pool.MostNodes(zones)) + (settings.Cluster.AutoprovisioningMaxCpu / 2);
         if (faults.AreSound($"{path}.nodeRange") && cluster.NodeRange.Size - ReservedAddresses < nodes)
         {
             faults.Refuse($"{path}.nodeRange", string.Create(CultureInfo.InvariantCulture,
-                $"a /{PrefixFor(nodes + ReservedAddresses)} or larger, for {nodes} nodes ({zones} zones, one more a pool while it is upgraded) and {ReservedAddresses} addresses of Google's"));
+                $"a /{PrefixFor(nodes + ReservedAddresses)} or larger, for {nodes} nodes ({zones} zones, and what upgrades add) and {ReservedAddresses} addresses of Google's"));
         }
 
         if (faults.AreSound($"{path}.podRange") && cluster.PodRange.Size < nodes * PodAddressesPerNode)
         {
             faults.Refuse($"{path}.podRange", string.Create(CultureInfo.InvariantCulture,
-                $"a /{PrefixFor(nodes * PodAddressesPerNode)} or larger, for {nodes} nodes ({zones} zones, one more a pool while it is upgraded) with a /24 each"));
+                $"a /{PrefixFor(nodes * PodAddressesPerNode)} or larger, for {nodes} nodes ({zones} zones, and what upgrades add) with a /24 each"));
         }
     }
 

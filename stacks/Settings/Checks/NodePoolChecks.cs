@@ -28,6 +28,7 @@ internal sealed class NodePoolChecks : ISettingsCheck
                 faults.Refuse($"{path}.name", "a name that no pool before has");
             if (faults.AreSound($"{path}.minPerZone", $"{path}.maxPerZone") && pool.MinPerZone > pool.MaxPerZone)
                 faults.Refuse($"{path}.minPerZone", string.Create(CultureInfo.InvariantCulture, $"at most maxPerZone, which is {pool.MaxPerZone}"));
+            CheckUpgrade(path, pool, faults);
         }
 
         if (!faults.AreSound(pools))
@@ -45,6 +46,21 @@ internal sealed class NodePoolChecks : ISettingsCheck
             faults.Add(pools,
                 $"has no pool for the module proxy; allowed is a list with at least one pool with the label node-pool: {NodePoolNames.Preemptible} and {NoTaint}.");
         }
+    }
+
+    private static void CheckUpgrade(string path, NodePoolSettings pool, FaultList faults)
+    {
+        if (!faults.AreSound($"{path}.upgrade", $"{path}.maxSurge", $"{path}.maxUnavailable", $"{path}.soak"))
+            return;
+        const string Both = "because a pool is upgraded by surge or blue-green, never by both";
+        if (pool is { IsBlueGreen: true, MaxSurge: not null })
+            faults.Refuse($"{path}.maxSurge", $"nothing beside upgrade: blue-green, {Both}");
+        if (pool is { IsBlueGreen: true, MaxUnavailable: not null })
+            faults.Refuse($"{path}.maxUnavailable", $"nothing beside upgrade: blue-green, {Both}");
+        if (pool is { IsBlueGreen: false, SoakText: not null })
+            faults.Refuse($"{path}.soak", $"nothing beside upgrade: surge, {Both}");
+        if (pool is { IsBlueGreen: false, MaxSurge: 0 } && (pool.MaxUnavailable ?? 0) == 0)
+            faults.Refuse($"{path}.maxSurge", "1 or more where maxUnavailable is 0, or no node could ever be replaced");
     }
 
     /// <summary>Whether pods that stay run on this pool's nodes.</summary>

@@ -12,6 +12,7 @@ public sealed class EnvironmentPolicyTests
     [Theory]
     [InlineData("dev")]
     [InlineData("prod")]
+    [InlineData("ci")]
     public void What_runs_in_the_clusters_keeps_every_rule_or_says_why_not(string stack)
     {
         var graph = GraphReader.Load(Path.Combine(Repository.Root, $"tests/Recorded/{stack}.json"));

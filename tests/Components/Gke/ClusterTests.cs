@@ -52,7 +52,25 @@ public sealed class ClusterTests
     [InlineData("loggingConfig.enableComponents", "SYSTEM_COMPONENTS,APISERVER")]
     [InlineData("monitoringConfig.managedPrometheus.enabled", "false")]
     [InlineData("costManagementConfig.enabled", "true")]
-    public async Task HardensTheControlPlane(string path, string expected)
+    [InlineData("databaseEncryption.state", "ENCRYPTED")]
+    [InlineData("databaseEncryption.keyName", "a-key-for-secrets")]
+    [InlineData("binaryAuthorization.evaluationMode", "PROJECT_SINGLETON_POLICY_ENFORCE")]
+    [InlineData("gatewayApiConfig.channel", "CHANNEL_STANDARD")]
+    [InlineData("notificationConfig.pubsub.enabled", "true")]
+    [InlineData("notificationConfig.pubsub.topic", "a-topic")]
+    [InlineData("notificationConfig.pubsub.filter.eventTypes", "UPGRADE_AVAILABLE_EVENT,UPGRADE_EVENT,SECURITY_BULLETIN_EVENT,UPGRADE_INFO_EVENT")]
+    [InlineData("addonsConfig.gkeBackupAgentConfig.enabled", "true")]
+    [InlineData("addonsConfig.dnsCacheConfig.enabled", "true")]
+    [InlineData("anonymousAuthenticationConfig.mode", "LIMITED")]
+    [InlineData("controlPlaneEndpointsConfig.dnsEndpointConfig.allowExternalTraffic", "true")]
+    [InlineData("controlPlaneEndpointsConfig.dnsEndpointConfig.enableK8sTokensViaDns", "false")]
+    [InlineData("masterAuthorizedNetworksConfig.privateEndpointEnforcementEnabled", "true")]
+    [InlineData("privateClusterConfig.enablePrivateEndpoint", "false")]
+    [InlineData("authenticatorGroupsConfig", null)]
+    [InlineData("clusterAutoscaling", null)]
+    [InlineData("nodePools", null)]
+    [InlineData("nodeConfig", null)]
+    public async Task HardensTheControlPlane(string path, string? expected)
     {
         var declared = await Declared.ByAsync(() => new Cluster("cluster", Args()));
 
@@ -76,6 +94,10 @@ public sealed class ClusterTests
     [InlineData("cluster", "gocenter")]
     [InlineData("nodeConfig.serviceAccount", "gocenter-nodes@a-project.iam.gserviceaccount.com")]
     [InlineData("nodeConfig.imageType", "COS_CONTAINERD")]
+    [InlineData("nodeConfig.bootDiskKmsKey", "a-key-for-disks")]
+    [InlineData("nodeConfig.resourceLabels.node-pool", "pvm-pool")]
+    [InlineData("nodeConfig.resourceLabels.team", "platform")]
+    [InlineData("upgradeSettings.strategy", "SURGE")]
     [InlineData("nodeConfig.shieldedInstanceConfig.enableSecureBoot", "true")]
     [InlineData("nodeConfig.shieldedInstanceConfig.enableIntegrityMonitoring", "true")]
     [InlineData("nodeConfig.workloadMetadataConfig.mode", "GKE_METADATA")]
@@ -112,10 +134,65 @@ public sealed class ClusterTests
         await Declared.ByAsync(() => cluster = new Cluster("cluster", Args()));
 
         var kubeConfig = await OutputUtilities.GetValueAsync(cluster!.KubeConfig);
-        Assert.Contains("server: https://192.0.2.1\n", kubeConfig, StringComparison.Ordinal);
-        Assert.Contains("certificate-authority-data: Y2VydGlmaWNhdGU=\n", kubeConfig, StringComparison.Ordinal);
+        Assert.Contains("    server: https://gke-1.europe-west1.gke.goog\ncontexts:", kubeConfig, StringComparison.Ordinal);
         Assert.Contains("command: gke-gcloud-auth-plugin\n", kubeConfig, StringComparison.Ordinal);
         Assert.True(await Pulumi.Output.IsSecretAsync(cluster.KubeConfig));
+    }
+
+    [Fact]
+    public async Task ReachesAnAddressByItsOwnAuthority()
+    {
+        Cluster? cluster = null;
+        await Declared.ByAsync(() => cluster = new Cluster("cluster", Args(dnsEndpoint: false)));
+
+        var kubeConfig = await OutputUtilities.GetValueAsync(cluster!.KubeConfig);
+        Assert.Contains("    server: https://192.0.2.1\n    certificate-authority-data: Y2VydGlmaWNhdGU=\ncontexts:", kubeConfig, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task UpgradesBlueGreenWhereThePoolSaysSo()
+    {
+        var declared = await Declared.ByAsync(() => new Cluster("cluster", Args(upgrade: new NodeUpgrade.BlueGreen(TimeSpan.FromMinutes(30)))));
+
+        Assert.Equal("BLUE_GREEN", declared.Input(PoolType, "pvm-pool", "upgradeSettings.strategy"));
+        Assert.Equal("1800s", declared.Input(PoolType, "pvm-pool", "upgradeSettings.blueGreenSettings.nodePoolSoakDuration"));
+        Assert.Null(declared.Input(PoolType, "pvm-pool", "upgradeSettings.maxSurge"));
+    }
+
+    [Theory]
+    [InlineData("enabled", "true")]
+    [InlineData("autoProvisioningDefaults.serviceAccount", "gocenter-nodes@a-project.iam.gserviceaccount.com")]
+    [InlineData("autoProvisioningDefaults.bootDiskKmsKey", "a-key-for-disks")]
+    [InlineData("autoProvisioningDefaults.imageType", "COS_CONTAINERD")]
+    [InlineData("autoProvisioningDefaults.shieldedInstanceConfig.enableSecureBoot", "true")]
+    [InlineData("autoProvisioningDefaults.management.autoUpgrade", "true")]
+    [InlineData("autoProvisioningDefaults.upgradeSettings.strategy", "SURGE")]
+    [InlineData("resourceLimits[0].maximum", "64")]
+    [InlineData("resourceLimits[1].maximum", "256")]
+    public async Task HardensTheNodesThatGkeMakesUp(string path, string expected)
+    {
+        var declared = await Declared.ByAsync(() => new Cluster("cluster", Args(autoprovisioning: new Autoprovisioning(64, 256))));
+
+        Assert.Equal(expected, declared.Input(ClusterType, "cluster", $"clusterAutoscaling.{path}"));
+    }
+
+    [Fact]
+    public async Task KnowsTheGroupsAndTheCalmTimesOfItsArguments()
+    {
+        var declared = await Declared.ByAsync(() => new Cluster("cluster", Args(securityGroup: "gke-security-groups@example.com")));
+
+        Assert.Equal("gke-security-groups@example.com", declared.Input(ClusterType, "cluster", "authenticatorGroupsConfig.securityGroup"));
+        Assert.Equal("NO_UPGRADES", declared.Input(ClusterType, "cluster", "maintenancePolicy.maintenanceExclusions[0].exclusionOptions.scope"));
+        Assert.Equal("platform", declared.Input(ClusterType, "cluster", "resourceLabels.team"));
+    }
+
+    [Fact]
+    public async Task RefusesAPrivateEndpointWithPublicNodes()
+    {
+        var fault = await Assert.ThrowsAnyAsync<Exception>(() => Declared.ByAsync(() => new Cluster("cluster", Args(privateEndpoint: true, publicNodes: "A trial."))));
+
+        Assert.Contains("cluster cluster has a private endpoint and public nodes; allowed is a private endpoint with private nodes, which alone reach it",
+            fault.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -126,45 +203,64 @@ public sealed class ClusterTests
         Assert.Equal("false", declared.Input(ClusterType, "cluster", "deletionProtection"));
     }
 
-    private static ClusterArgs Args(NodeCapacity capacity = NodeCapacity.Preemptible, bool deletionProtection = true) => new()
-    {
-        ClusterName = "gocenter",
-        Project = "a-project",
-        Region = "europe-west1",
-        Zones = ["europe-west1-b", "europe-west1-c"],
-        NetworkId = "a-network",
-        SubnetId = "a-subnet",
-        ControlPlaneRange = "10.0.3.0/28",
-        AuthorizedNetworks = [new AuthorizedNetwork("office", "203.0.113.0/24")],
-        ReleaseChannel = "STABLE",
-        MaintenanceStart = "2024-01-02T03:00:00Z",
-        MaintenanceEnd = "2024-01-02T15:00:00Z",
-        MaintenanceRecurrence = "FREQ=WEEKLY;BYDAY=TU",
-        DeletionProtection = deletionProtection,
-        NodePools =
-        [
-            new NodePoolArgs
-            {
-                PoolName = "system",
-                MachineType = "e2-standard-4",
-                Capacity = NodeCapacity.OnDemand,
-                MinPerZone = 1,
-                MaxPerZone = 2,
-                DiskGb = 50,
-                DiskType = "pd-balanced",
-            },
-            new NodePoolArgs
-            {
-                PoolName = "pvm-pool",
-                MachineType = "e2-standard-4",
-                Capacity = capacity,
-                MinPerZone = 0,
-                MaxPerZone = 3,
-                DiskGb = 50,
-                DiskType = "pd-balanced",
-                Labels = ImmutableDictionary<string, string>.Empty.Add("node-pool", "pvm-pool"),
-                Taints = [new NodeTaint("preemptible", "true", "NO_SCHEDULE")],
-            },
-        ],
-    };
+    private static ClusterArgs Args(
+        NodeCapacity capacity = NodeCapacity.Preemptible,
+        bool deletionProtection = true,
+        bool dnsEndpoint = true,
+        NodeUpgrade? upgrade = null,
+        Autoprovisioning? autoprovisioning = null,
+        string? securityGroup = null,
+        bool privateEndpoint = false,
+        string? publicNodes = null) => new()
+        {
+            DnsEndpoint = dnsEndpoint,
+            Autoprovisioning = autoprovisioning,
+            SecurityGroup = securityGroup,
+            PrivateEndpoint = privateEndpoint,
+            PublicNodesBecause = publicNodes,
+            Labels = ImmutableDictionary<string, string>.Empty.Add("team", "platform"),
+            MaintenanceExclusions = [new MaintenanceExclusion("end-of-year", "2026-12-19T00:00:00Z", "2027-01-04T00:00:00Z", "NO_UPGRADES")],
+            ClusterName = "gocenter",
+            Project = "a-project",
+            Region = "europe-west1",
+            Zones = ["europe-west1-b", "europe-west1-c"],
+            NetworkId = "a-network",
+            SubnetId = "a-subnet",
+            ControlPlaneRange = "10.0.3.0/28",
+            SecretsKey = "a-key-for-secrets",
+            DisksKey = "a-key-for-disks",
+            NotificationTopic = "a-topic",
+            AuthorizedNetworks = [new AuthorizedNetwork("office", "203.0.113.0/24")],
+            ReleaseChannel = "STABLE",
+            MaintenanceStart = "2024-01-02T03:00:00Z",
+            MaintenanceEnd = "2024-01-02T15:00:00Z",
+            MaintenanceRecurrence = "FREQ=WEEKLY;BYDAY=TU",
+            DeletionProtection = deletionProtection,
+            NodePools =
+            [
+                new NodePoolArgs
+                {
+                    PoolName = "system",
+                    MachineType = "e2-standard-4",
+                    Capacity = NodeCapacity.OnDemand,
+                    MinPerZone = 1,
+                    MaxPerZone = 2,
+                    DiskGb = 50,
+                    DiskType = "pd-balanced",
+                },
+                new NodePoolArgs
+                {
+                    PoolName = "pvm-pool",
+                    Upgrade = upgrade ?? NodeUpgrade.Default,
+                    MachineType = "e2-standard-4",
+                    Capacity = capacity,
+                    MinPerZone = 0,
+                    MaxPerZone = 3,
+                    DiskGb = 50,
+                    DiskType = "pd-balanced",
+                    Labels = ImmutableDictionary<string, string>.Empty.Add("node-pool", "pvm-pool"),
+                    Taints = [new NodeTaint("preemptible", "true", "NO_SCHEDULE")],
+                },
+            ],
+        };
 }

@@ -13,6 +13,8 @@ public sealed class NetworkPolicyTests
     [InlineData("dev", "serving")]
     [InlineData("prod", "gocenter")]
     [InlineData("prod", "serving")]
+    [InlineData("ci", "gocenter")]
+    [InlineData("ci", "serving")]
     public async Task Allow_what_workloads_use_and_nothing_else(string stack, string cluster) =>
         Assert.Equal([], PolicyCheck.Faults((await GraphOf(stack)).Of(cluster)));
 

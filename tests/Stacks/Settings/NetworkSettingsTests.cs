@@ -47,11 +47,11 @@ public class NetworkSettingsTests
     [InlineData(
         "10.0.0.0/28",
         "10.0.0.0/29",
-        "Pulumi.test.yaml:12: gocenter:clusters[0].nodeRange is \"10.0.0.0/29\"; allowed is a /28 or larger, for 12 nodes (2 zones, one more a pool while it is upgraded) and 4 addresses of Google's.")]
+        "Pulumi.test.yaml:12: gocenter:clusters[0].nodeRange is \"10.0.0.0/29\"; allowed is a /28 or larger, for 12 nodes (2 zones, and what upgrades add) and 4 addresses of Google's.")]
     [InlineData(
         "10.1.0.0/20",
         "10.1.0.0/21",
-        "Pulumi.test.yaml:13: gocenter:clusters[0].podRange is \"10.1.0.0/21\"; allowed is a /20 or larger, for 12 nodes (2 zones, one more a pool while it is upgraded) with a /24 each.")]
+        "Pulumi.test.yaml:13: gocenter:clusters[0].podRange is \"10.1.0.0/21\"; allowed is a /20 or larger, for 12 nodes (2 zones, and what upgrades add) with a /24 each.")]
     [InlineData(
         "10.2.0.0/20",
         "10.2.0.0/24",

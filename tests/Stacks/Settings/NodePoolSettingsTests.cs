@@ -97,7 +97,7 @@ public class NodePoolSettingsTests
     [InlineData(
         "minPerZone: 0",
         "minPerZone: 0\n      colour: red",
-        "Pulumi.test.yaml:29: gocenter:clusters[0].nodePools[1].colour is not a known key; allowed are name, machineType, capacity, minPerZone, maxPerZone, diskGb, diskType, labels, taints.")]
+        "Pulumi.test.yaml:29: gocenter:clusters[0].nodePools[1].colour is not a known key; allowed are name, machineType, capacity, minPerZone, maxPerZone, diskGb, diskType, upgrade, maxSurge, maxUnavailable, soak, labels, taints.")]
     [InlineData(
         "capacity: on-demand",
         "capacity: preemptible",
@@ -117,7 +117,7 @@ public class NodePoolSettingsTests
     [InlineData(
         "    - name: system",
         "    - system\n    - name: system",
-        "Pulumi.test.yaml:17: gocenter:clusters[0].nodePools[0] is \"system\"; allowed is an object with the keys name, machineType, capacity, minPerZone, maxPerZone, diskGb, diskType, labels, taints.")]
+        "Pulumi.test.yaml:17: gocenter:clusters[0].nodePools[0] is \"system\"; allowed is an object with the keys name, machineType, capacity, minPerZone, maxPerZone, diskGb, diskType, upgrade, maxSurge, maxUnavailable, soak, labels, taints.")]
     public void A_fault_says_where_it_is_what_was_found_and_what_is_allowed(string text, string instead, params string[] faults) =>
         Assert.Equal(faults, GoodSettings.FaultsOf(GoodSettings.With(text, instead)));
 }

@@ -14,6 +14,7 @@ public class PulumiConfigSourceTests
     [Theory]
     [InlineData("dev")]
     [InlineData("prod")]
+    [InlineData("ci")]
     public async Task The_engine_and_the_file_give_the_same_settings(string stack)
     {
         var source = Repository.Source(stack);

@@ -26,7 +26,7 @@ public class SeveralClustersSettingsTests
     [InlineData("controlPlaneRange: 10.13.0.0/28", "controlPlaneRange: 10.3.0.0/28",
         "clusters[1].controlPlaneRange is \"10.3.0.0/28\"; allowed is a range that does not overlap clusters[0].controlPlaneRange, which is 10.3.0.0/28.")]
     [InlineData("podRange: 10.11.0.0/20", "podRange: 10.11.0.0/21",
-        "clusters[1].podRange is \"10.11.0.0/21\"; allowed is a /20 or larger, for 12 nodes (2 zones, one more a pool while it is upgraded) with a /24 each.")]
+        "clusters[1].podRange is \"10.11.0.0/21\"; allowed is a /20 or larger, for 12 nodes (2 zones, and what upgrades add) with a /24 each.")]
     [InlineData("maxPerZone: 4", "maxPerZone: 2",
         "proxyReplicasMax is 6; allowed is at most 4, the nodes of cluster serving's pools with the label node-pool: pvm-pool, because each replica takes one of its own.")]
     [InlineData("name: elastic", "name: stable",

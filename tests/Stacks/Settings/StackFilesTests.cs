@@ -4,7 +4,9 @@ namespace GoCenter.Tests.Stacks.Settings;
 
 public class StackFilesTests
 {
-    public static TheoryData<string> Stacks => new("dev", "prod");
+    private static readonly string[] Names = ["dev", "prod", "ci"];
+
+    public static TheoryData<string> Stacks => new(Names);
 
     [Theory]
     [MemberData(nameof(Stacks))]
@@ -60,16 +62,21 @@ public class StackFilesTests
         declaration => Assert.Null(declaration.Type));
 
     [Fact]
-    public void The_ranges_of_dev_and_prod_do_not_overlap()
+    public void The_ranges_of_any_two_environments_do_not_overlap()
     {
-        var dev = SettingsReader.Load(Repository.Source("dev"));
-        var prod = SettingsReader.Load(Repository.Source("prod"));
+        var all = Names.Select(stack => (Stack: stack, Ranges: Ranges(SettingsReader.Load(Repository.Source(stack))))).ToList();
 
-        foreach (var range in Ranges(dev))
-            Assert.DoesNotContain(Ranges(prod), range.Overlaps);
+        foreach (var one in all)
+        {
+            foreach (var other in all.Where(other => other.Stack != one.Stack))
+                Assert.All(one.Ranges, range => Assert.DoesNotContain(other.Ranges, range.Overlaps));
+        }
 
-        static IEnumerable<IpRange> Ranges(EnvironmentSettings settings) => settings.Clusters
-            .SelectMany(cluster => new[] { cluster.NodeRange, cluster.PodRange, cluster.ServiceRange, cluster.ControlPlaneRange })
-            .Append(settings.Network.PrivateServicesRange).Append(settings.Network.EdgeRange);
+        static List<IpRange> Ranges(EnvironmentSettings settings) =>
+        [
+            .. settings.Clusters.SelectMany(cluster => new[] { cluster.NodeRange, cluster.PodRange, cluster.ServiceRange, cluster.ControlPlaneRange }),
+            settings.Network.PrivateServicesRange,
+            settings.Network.EdgeRange,
+        ];
     }
 }
