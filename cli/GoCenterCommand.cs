@@ -62,6 +62,7 @@ internal static class GoCenterCommand
             PolicyCommand.Create(context),
             SurviveCommand.Create(context),
             ChartValuesCommand.Create(context),
+            ReviewCommand.Create(context),
             CommonOptions.Project,
         };
         foreach (var option in root.Options)

@@ -10,9 +10,6 @@ namespace GoCenter.Cli.Commands;
 /// <summary><c>gocenter cost [STACK...]</c>.</summary>
 internal static class CostCommand
 {
-    /// <summary>Between minimum and maximum, a pool that is sized well stands near its minimum most of the day.</summary>
-    public const int DefaultTypicalPercent = 25;
-
     /// <summary>The command.</summary>
     public static Command Create(CommandContext context)
     {
@@ -23,7 +20,7 @@ internal static class CostCommand
         {
             Description = "How far from minimum to maximum a node pool typically is, percent.",
             HelpName = "PERCENT",
-            DefaultValueFactory = static _ => DefaultTypicalPercent,
+            DefaultValueFactory = static _ => CostContext.DefaultTypicalPercent,
         };
         var json = new Option<bool>("--json") { Description = "Print JSON for machines." };
         var command = new Command("cost", "Estimate what environments cost a month, from list prices: by layer and resource, at least, typically and at most.")

@@ -22,10 +22,12 @@ internal sealed class Help(HelpAction standard) : SynchronousCommandLineAction
             "gocenter preview prod --json | jq '.resources | length'",
             "gocenter preview prod --against tests/Recorded/prod.json",
             "gocenter preview prod --against main.json --markdown > comment.md",
+            "gocenter preview prod --html prod.html",
         ],
         ["graph"] =
         [
             "gocenter graph prod --out tests/Recorded/prod.json",
+            "gocenter graph prod --svg prod.svg",
         ],
         ["render"] =
         [
@@ -42,6 +44,12 @@ internal sealed class Help(HelpAction standard) : SynchronousCommandLineAction
             "gocenter cost prod --typical 50",
             "gocenter cost prod --against tests/Recorded/prod.json",
             "gocenter cost --json | jq '.[] | [.stack, .total.typical]'",
+        ],
+        ["review"] =
+        [
+            "gocenter review --base origin/main > comment.md",
+            "gocenter review prod --base HEAD~1",
+            "gocenter review --base v1.2.0 --build",
         ],
         ["policy"] =
         [

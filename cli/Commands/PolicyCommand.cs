@@ -9,14 +9,10 @@ using GoCenter.Cli.Views;
 
 namespace GoCenter.Cli.Commands;
 
-/// <summary><c>gocenter policy STACK...</c>.</summary>
+/// <summary><c>gocenter policy [STACK...]</c>.</summary>
 internal static class PolicyCommand
 {
-    private static readonly Argument<string[]> s_stacks = new("STACK")
-    {
-        Description = "Stacks: dev for Pulumi.dev.yaml.",
-        Arity = ArgumentArity.ZeroOrMore,
-    };
+    private static readonly Argument<string[]> s_stacks = CommonOptions.Stacks();
 
     private static readonly Option<bool> s_json = new("--json") { Description = "Print JSON for machines." };
 
@@ -62,7 +58,6 @@ internal static class PolicyCommand
             : lists && (hasStacks || reads) ? "--rules takes neither a stack nor --pulumi-preview"
             : lists && result.GetValue(s_sarif) ? "--rules and --sarif exclude each other"
             : hasStacks && reads ? "a stack and --pulumi-preview exclude each other"
-            : !hasStacks && !reads && !lists ? "name a stack, or give --pulumi-preview FILE or --rules"
             : !reads && result.GetValue(s_unknown) ? "--fail-on-unknown needs --pulumi-preview FILE"
             : null;
     }
@@ -85,14 +80,15 @@ internal static class PolicyCommand
         // Whether an exception is stale is a question about the program, which its own stacks answer and a preview does not.
         var reports = parsed.GetValue(s_preview) is { } file
             ? [check.Of(PulumiPreviewReader.Load(file))]
-            : await CheckStacksAsync(context, check, CommonOptions.FindProject(parsed), [.. parsed.GetRequiredValue(s_stacks).Distinct(StringComparer.Ordinal)]);
+            : await CheckStacksAsync(context, check, parsed, CommonOptions.FindProject(parsed));
         Show(context, parsed, reports);
         var fails = reports.Any(static report => !report.Holds) || (parsed.GetValue(s_unknown) && reports.Any(static report => !report.Unknown.IsEmpty));
         return fails ? ExitCode.Differences : ExitCode.Success;
     }
 
-    private static async Task<ImmutableArray<PolicyReport>> CheckStacksAsync(CommandContext context, PolicyCheck check, ProjectDirectory project, string[] stacks)
+    private static async Task<ImmutableArray<PolicyReport>> CheckStacksAsync(CommandContext context, PolicyCheck check, ParseResult parsed, ProjectDirectory project)
     {
+        var stacks = CommonOptions.StacksOrAll(parsed, s_stacks, project);
         foreach (var stack in stacks)
             project.RequireStack(stack);
         var reports = ImmutableArray.CreateBuilder<PolicyReport>();

@@ -1,6 +1,14 @@
 using System.CommandLine;
+using System.Text;
+using GoCenter.Cli.Cost;
 using GoCenter.Cli.Differences;
 using GoCenter.Cli.Graph;
+using GoCenter.Cli.Pages;
+using GoCenter.Cli.Parity;
+using GoCenter.Cli.Policy;
+using GoCenter.Cli.Policy.Rules;
+using GoCenter.Cli.Review;
+using GoCenter.Cli.Stacks;
 using GoCenter.Cli.Text;
 using GoCenter.Cli.Views;
 
@@ -20,15 +28,21 @@ internal static class PreviewCommand
             Description = "Compare with a graph that gocenter graph saved: what would be created, updated and deleted.",
             HelpName = "FILE",
         };
+        var html = new Option<string?>("--html")
+        {
+            Description = "Write a page as well: the components, what each holds, and policy, survival, cost and parity as tables.",
+            HelpName = "FILE",
+        };
         var expectNoChanges = new Option<bool>("--expect-no-changes") { Description = "With --against: end with exit code 1 when anything differs." };
         var command = new Command("preview", "Show what an environment declares, without an engine, credentials or a network.")
         {
-            stack, json, markdown, against, expectNoChanges,
+            stack, json, markdown, html, against, expectNoChanges,
         };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(json) && result.GetValue(markdown))
-                result.AddError("--json and --markdown exclude each other");
+            var formats = new Option[] { json, markdown, html }.Where(option => result.GetResult(option) is not null).Select(static option => option.Name).ToList();
+            if (formats.Count > 1)
+                result.AddError($"{string.Join(" and ", formats)} exclude each other");
             if (result.GetValue(expectNoChanges) && result.GetValue(against) is null)
                 result.AddError("--expect-no-changes needs --against FILE");
         });
@@ -36,7 +50,14 @@ internal static class PreviewCommand
         {
             // The file first: it may be wrong, and the graph takes longer.
             var old = parsed.GetValue(against) is { } file ? GraphReader.Load(file) : null;
-            var graph = await context.RecordAsync(CommonOptions.FindProject(parsed), parsed.GetRequiredValue(stack));
+            var project = CommonOptions.FindProject(parsed);
+            var graph = await context.RecordAsync(project, parsed.GetRequiredValue(stack));
+            if (parsed.GetValue(html) is { } page)
+            {
+                await WritePageAsync(context, project, page, old, graph);
+                return parsed.GetValue(expectNoChanges) && !GraphDifference.Between(old!, graph).IsEmpty ? ExitCode.Differences : ExitCode.Success;
+            }
+
             var format = parsed.GetValue(json) ? Format.Json : parsed.GetValue(markdown) ? Format.Markdown : Format.Text;
             if (old is null)
             {
@@ -49,6 +70,17 @@ internal static class PreviewCommand
             return parsed.GetValue(expectNoChanges) && !difference.IsEmpty ? ExitCode.Differences : ExitCode.Success;
         });
         return command;
+    }
+
+    private static async Task WritePageAsync(CommandContext context, ProjectDirectory project, string file, ResourceGraph? old, ResourceGraph graph)
+    {
+        var parity = new List<ParityReport>();
+        foreach (var other in project.StackNames().Where(name => name != graph.Stack))
+            parity.Add(ParityReport.Between(graph, await context.RecordAsync(project, other), ParityAllowances.All));
+        var review = new EnvironmentReview(
+            old, graph, new PolicyCheck(PolicyRules.All, context.Source.Exceptions), PriceListReader.Default(), CostContext.DefaultTypicalShare);
+        AtomicFile.Write(file, Encoding.UTF8.GetBytes(PreviewPage.Draw(graph, ReportSections.Of(review, parity))));
+        context.Output.WriteLine($"{file}: {graph.Resources.Length} resources");
     }
 
     private enum Format

@@ -5,13 +5,13 @@ using GoCenter.Cli.Views;
 
 namespace GoCenter.Cli.Commands;
 
-/// <summary><c>gocenter survive STACK...</c>.</summary>
+/// <summary><c>gocenter survive [STACK...]</c>.</summary>
 internal static class SurviveCommand
 {
     /// <summary>The command.</summary>
     public static Command Create(CommandContext context)
     {
-        var stacks = new Argument<string[]>("STACK") { Description = "Stacks: dev for Pulumi.dev.yaml.", Arity = ArgumentArity.OneOrMore };
+        var stacks = CommonOptions.Stacks();
         var json = new Option<bool>("--json") { Description = "Print JSON for machines." };
         var placement = new Option<bool>("--placement") { Description = "Draw which pods are on which nodes as well." };
         var command = new Command("survive", "Check that nothing stops when a node, a zone or every preemptible node is lost, or a pool is upgraded.")
@@ -27,7 +27,7 @@ internal static class SurviveCommand
         {
             var project = CommonOptions.FindProject(parsed);
             var reports = ImmutableArray.CreateBuilder<SurvivalReport>();
-            foreach (var stack in parsed.GetRequiredValue(stacks))
+            foreach (var stack in CommonOptions.StacksOrAll(parsed, stacks, project))
                 reports.Add(Judge(await context.RecordAsync(project, stack)));
 
             if (parsed.GetValue(json))

@@ -11,6 +11,12 @@ internal sealed record CostContext(Inventory Inventory, decimal TypicalShare)
     /// <summary>Hours of a month, as Google's price calculator counts them.</summary>
     public const decimal HoursPerMonth = 730;
 
+    /// <summary>How far up node pools typically are unless somebody says otherwise: one that is sized well stands near its minimum most of the day.</summary>
+    public const int DefaultTypicalPercent = 25;
+
+    /// <summary>The same as a share: 0 to 1.</summary>
+    public const decimal DefaultTypicalShare = DefaultTypicalPercent / 100m;
+
     /// <summary>The region of a resource that says none: the provider's, and else that of the first cluster.</summary>
     public string DefaultRegion { get; } =
         Inventory.OfType("pulumi:providers:gcp").Select(static provider => provider.Inputs.FindText("region")).FirstOrDefault(static region => region is not null)

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using GoCenter.Cli.Cost.Items;
-using GoCenter.Cli.Graph;
+using GoCenter.Cli.Diagrams;
 using GoCenter.Cli.Inventories;
 
 namespace GoCenter.Cli.Cost;
@@ -53,7 +53,7 @@ internal sealed class CostReport
         var graph = inventory.Graph;
         var context = new CostContext(inventory, typicalShare);
         var lines = s_sources.SelectMany(source => source.Items(context))
-            .Select(item => new CostLine(LayerOf(graph, item.Resource), item, prices.Find(item.Sku, item.Region)))
+            .Select(item => new CostLine(Diagram.TopOf(graph, item.Resource).Name, item, prices.Find(item.Sku, item.Region)))
             .OrderBy(static line => line.Layer, StringComparer.Ordinal)
             .ToList();
         var counted = lines.Select(static line => line.Item.Resource.Type).ToHashSet(StringComparer.Ordinal);
@@ -79,11 +79,4 @@ internal sealed class CostReport
         line is { Price: { } price, Item: { OnDemandSku: { } sku, Quantity: { } quantity, Region: var region } } && prices.Find(sku, region) is { } onDemand
             ? quantity * (onDemand.Amount - price.Amount)
             : default;
-
-    private static string LayerOf(ResourceGraph graph, ResourceNode node)
-    {
-        while (node.Parent is { } key && graph.Find(key) is { } parent)
-            node = parent;
-        return node.Name;
-    }
 }

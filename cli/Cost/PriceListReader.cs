@@ -11,12 +11,7 @@ internal static class PriceListReader
     private const string OwnFile = "prices.json";
 
     /// <summary>The prices that this program brings.</summary>
-    public static PriceList Default()
-    {
-        using var stream = typeof(PriceListReader).Assembly.GetManifestResourceStream("Cost/prices.json")!;
-        using var reader = new StreamReader(stream);
-        return Parse(OwnFile, reader.ReadToEnd());
-    }
+    public static PriceList Default() => Parse(OwnFile, EmbeddedText.Read("Cost/prices.json"));
 
     /// <summary>The prices of a file.</summary>
     /// <exception cref="InvalidInputException">The file cannot be read or is no price file; every fault is in it.</exception>

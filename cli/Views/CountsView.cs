@@ -1,5 +1,6 @@
 using System.Globalization;
 using GoCenter.Cli.Graph;
+using GoCenter.Cli.Tables;
 using GoCenter.Cli.Text;
 
 namespace GoCenter.Cli.Views;
@@ -23,16 +24,19 @@ internal static class CountsView
         return counts;
     }
 
+    /// <summary>The number of resources of each type.</summary>
+    public static Table Table(ResourceGraph graph)
+    {
+        var table = new Table("Resources by type", TableColumn.Number(""), "");
+        foreach (var (type, count) in Count(graph))
+            table.Add(count.ToString(CultureInfo.InvariantCulture), TypeName.Shorten(type));
+        return table;
+    }
+
     /// <summary>Draws the table and the total, which counts the stack itself as Pulumi does.</summary>
     public static StyledText Draw(ResourceGraph graph)
     {
-        var text = new StyledText();
-        text.Line("Resources by type:", Tone.Strong);
-        var rows = new Columns("    ", true, false);
-        foreach (var (type, count) in Count(graph))
-            rows.Add(Tone.Plain, count.ToString(CultureInfo.InvariantCulture), TypeName.Shorten(type));
-        rows.WriteTo(text);
-        text.Line();
+        var text = Table(graph).ToText().Line();
         text.Line("Resources:", Tone.Strong);
         text.Add("    ").Line(string.Create(CultureInfo.InvariantCulture, $"+ {graph.Resources.Length + 1} to create"), Tone.Create);
         return text;

@@ -49,7 +49,8 @@ internal static class MarkdownView
         return text.ToString();
     }
 
-    private static string Summary(GraphDifference difference)
+    /// <summary>What changes, in a few words.</summary>
+    public static string Summary(GraphDifference difference)
     {
         if (difference.IsEmpty)
             return "no changes";
@@ -63,7 +64,8 @@ internal static class MarkdownView
         return parts.Count == 0 ? "outputs change" : string.Join(", ", parts);
     }
 
-    private static void FoldKind(StringBuilder text, GraphDifference difference, ChangeKind kind, string title)
+    /// <summary>Folds away every change of a kind, property by property.</summary>
+    public static void FoldKind(StringBuilder text, GraphDifference difference, ChangeKind kind, string title)
     {
         var body = new StringBuilder();
         var count = 0;

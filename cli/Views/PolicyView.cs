@@ -15,10 +15,12 @@ internal static class PolicyView
     public static StyledText Draw(PolicyReport report)
     {
         var text = new StyledText();
-        DrawViolations(text, [.. report.Violations]);
-        DrawExceptions(text, [.. report.Excepted]);
-        DrawUnknown(text, report.Unknown);
-        DrawCharts(text, report);
+        foreach (var table in new[] { PolicyTables.Violations(report), PolicyTables.Exceptions(report), PolicyTables.Unknown(report), PolicyTables.Charts(report) })
+        {
+            if (!table.IsEmpty)
+                text.Add(table.ToText()).Line();
+        }
+
         return text.Line(Totals(report), report.Holds ? Tone.Create : Tone.Delete);
     }
 
@@ -70,77 +72,8 @@ internal static class PolicyView
         return names.Count <= NamesShown ? shown : string.Create(CultureInfo.InvariantCulture, $"{shown} and {names.Count - NamesShown} more");
     }
 
-    private static void DrawViolations(StyledText text, ImmutableArray<PolicyFinding> findings)
-    {
-        if (findings.IsEmpty)
-            return;
-        var rows = new Columns("    ");
-        rows.Add(Tone.Faint, "Rule", "Severity", "Type", "Resource", "Property", "Found", "Mend");
-        foreach (var (rule, breach, _) in findings)
-        {
-            rows.Add(
-                (rule.Id, Tone.Strong),
-                (NameOf(rule.Severity), ToneOf(rule.Severity)),
-                (TypeName.Shorten(breach.Resource.Type), Tone.Plain),
-                (breach.Resource.Name, Tone.Strong),
-                (breach.Property, Tone.Plain),
-                (breach.Found, Tone.Delete),
-                (rule.Mend, Tone.Faint));
-        }
-
-        text.Line("Rules that are not kept:", Tone.Strong);
-        rows.WriteTo(text);
-        text.Line();
-    }
-
-    // One row an exception: the reader judges its reason, once.
-    private static void DrawExceptions(StyledText text, ImmutableArray<PolicyFinding> findings)
-    {
-        if (findings.IsEmpty)
-            return;
-        var rows = new Columns("    ", true);
-        rows.Add(Tone.Faint, "", "Rule", "Component", "Resources", "Why");
-        foreach (var group in ByException(findings))
-        {
-            rows.Add(
-                (group.Count().ToString(CultureInfo.InvariantCulture), Tone.Plain),
-                (group.Key.Rule, Tone.Plain),
-                (group.Key.Place, Tone.Plain),
-                (NamesOf(group), Tone.Plain),
-                (group.Key.Reason, Tone.Faint));
-        }
-
-        text.Line("Exceptions, how much each excuses and why:", Tone.Strong);
-        rows.WriteTo(text);
-        text.Line();
-    }
-
-    private static void DrawUnknown(StyledText text, ImmutableArray<PolicyFinding> findings)
-    {
-        if (findings.IsEmpty)
-            return;
-        var rows = new Columns("    ");
-        rows.Add(Tone.Faint, "Rule", "Severity", "Type", "Resource", "Property");
-        foreach (var (rule, breach, _) in findings)
-            rows.Add(Tone.Update, rule.Id, NameOf(rule.Severity), TypeName.Shorten(breach.Resource.Type), breach.Resource.Name, breach.Property);
-        text.Line("Not known before the update, so neither kept nor broken:", Tone.Strong);
-        rows.WriteTo(text);
-        text.Line();
-    }
-
-    private static void DrawCharts(StyledText text, PolicyReport report)
-    {
-        if (report.Charts.IsEmpty)
-            return;
-        var rows = new Columns("    ");
-        foreach (var chart in report.Charts)
-            rows.Add(Tone.Plain, chart.Name, $"{chart.Inputs.FindText("chart")} {chart.Inputs.FindText("version")}", $"namespace {chart.Inputs.FindText("namespace")}");
-        text.Line("Charts, checked only in the values that they are given; the pods that they make are not in the graph:", Tone.Strong);
-        rows.WriteTo(text);
-        text.Line();
-    }
-
-    private static Tone ToneOf(Severity severity) => severity switch
+    /// <summary>How a severity looks where there are colours.</summary>
+    public static Tone ToneOf(Severity severity) => severity switch
     {
         Severity.High => Tone.Delete,
         Severity.Medium => Tone.Update,

@@ -7,15 +7,13 @@ namespace GoCenter.Cli.Views;
 /// <summary>What is left of each workload as a table, with what may stop and why, and what comes back.</summary>
 internal static class SurvivalView
 {
-    private static readonly Scenario[] s_scenarios = [Scenario.Node, Scenario.Zone, Scenario.Preemptible, Scenario.Upgrade];
-
     /// <summary>Draws a report.</summary>
     public static StyledText Draw(SurvivalReport report)
     {
         var text = new StyledText();
         foreach (var cluster in report.Clusters)
         {
-            DrawLeft(text, report, cluster);
+            text.Add(SurvivalTables.Left(report, cluster).ToText()).Line();
             DrawReasons(text, "May stop, and what that means:", cluster.Outlooks.Where(static outlook => outlook.MayStop is not null),
                 static outlook => outlook.MayStop!.Reason, report.Clusters.Length > 1 ? cluster.Name : null);
             DrawReasons(text, "Need not stay, by their kind:", cluster.Outlooks.Where(static outlook => outlook is { Stops: true, Exemption: not null }),
@@ -28,49 +26,21 @@ internal static class SurvivalView
             text.Line($"Not known: {unknown}.", Tone.Delete);
         foreach (var stale in report.Stale)
             text.Line(StaleText(stale), Tone.Delete);
+        return text.Line(Totals(report), report.Holds ? Tone.Create : Tone.Delete);
+    }
+
+    /// <summary>One line with the numbers.</summary>
+    public static string Totals(SurvivalReport report)
+    {
         var outlooks = report.Clusters.SelectMany(static cluster => cluster.Outlooks).ToArray();
-        text.Line(string.Create(CultureInfo.InvariantCulture,
+        return string.Create(CultureInfo.InvariantCulture,
             $"{report.Stack}: workloads {outlooks.Length}, reach zero {report.Stopped.Count()}, may stop {outlooks.Count(static outlook => outlook.MayStop is not null)}, " +
-            $"without a node {report.Pending.Count()}, not known {report.Unknown.Length}"), report.Holds ? Tone.Create : Tone.Delete);
-        return text;
+            $"without a node {report.Pending.Count()}, not known {report.Unknown.Length}");
     }
 
     /// <summary>An exception that nothing needs, as a sentence.</summary>
     public static string StaleText(MayStop stale) =>
         $"The component {stale.Component} says that {stale.Workload} may stop, and it never does: remove the exception.";
-
-    private static void DrawLeft(StyledText text, SurvivalReport report, ClusterSurvival cluster)
-    {
-        text.Line($"Ready replicas in {report.Stack}'s cluster {cluster.Name}, and what is left of them at worst:", Tone.Strong);
-        var rows = new Columns("    ", false, true);
-        rows.Add(Tone.Faint, "Workload", "Ready", "A node lost", "A zone lost", "Preemptible lost", "Upgrade", "Goes on");
-        foreach (var outlook in cluster.Outlooks)
-            rows.Add([(outlook.Id, Tone.Plain), .. Cells(outlook), Verdict(outlook)]);
-        foreach (var service in cluster.Services)
-            rows.Add([($"{service.Id} (service)", Tone.Strong), .. Cells(service), service.Stops ? ("NO", Tone.Delete) : ("yes", Tone.Create)]);
-        rows.WriteTo(text);
-        text.Line();
-    }
-
-    private static IEnumerable<(string Text, Tone Tone)> Cells(Outlook outlook)
-    {
-        yield return (outlook.IsPending ? $"{Number(outlook.Ready)} of {Number(outlook.Count)}" : Number(outlook.Ready), outlook.IsPending ? Tone.Delete : Tone.Plain);
-        foreach (var scenario in s_scenarios)
-        {
-            yield return outlook.Worst.TryGetValue(scenario, out var worst)
-                ? (worst.Where.Length == 0 ? Number(worst.Remaining) : $"{Number(worst.Remaining)} ({worst.Where})", Tone.Plain)
-                : ("-", Tone.Faint);
-        }
-    }
-
-    private static (string Text, Tone Tone) Verdict(Outlook outlook) => outlook switch
-    {
-        { Stops: false } => ("yes", Tone.Create),
-        { Exemption: not null } => ("need not", Tone.Faint),
-        { Service: { Stops: false } service } => ($"yes, with {string.Join(", ", service.Members.Except(outlook.Members).Select(static member => member.Name))}", Tone.Create),
-        { MayStop: not null } => ("may stop", Tone.Update),
-        _ => ("NO", Tone.Delete),
-    };
 
     private static void DrawReasons(StyledText text, string title, IEnumerable<Outlook> outlooks, Func<Outlook, string> reason, string? cluster)
     {

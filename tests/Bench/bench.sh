@@ -1,6 +1,7 @@
 #!/bin/sh
-# Measures a preview in whole, cold processes: prod, a stack ten times as large, and kubectl kustomize over the rendered prod folder as the
-# yardstick of the same run. Prints medians. Usage: sh tests/Bench/bench.sh [runs]
+# Measures previews and reviews in whole, cold processes: prod, a stack ten times as large, and kubectl kustomize over the rendered prod
+# folder as the yardstick of the same run. A review reads one graph from a commit and makes the other, with policy, survival and cost of
+# both: it may take as long as two previews, twice. Prints medians. Usage: sh tests/Bench/bench.sh [runs]
 set -eu
 
 runs=${1:-5}
@@ -74,12 +75,33 @@ row() {
   echo "$1|$2|$3" | awk -F'|' '{ printf "%-52s %8.2f s  %8s\n", $1, $2 / 1000, ($3 == "-" ? "-" : sprintf("%d MB", $3 / 1024)) }'
 }
 
+# Records the stacks of a folder in a repository of its own, as a change under review would have them before.
+commit_graph() {
+  (
+    cd "$1"
+    git init --quiet
+    "$gocenter" graph "$2" --out "tests/Recorded/$2.json" > /dev/null
+    git add --all
+    git -c user.name=bench -c user.email=bench@example.com commit --quiet --message base
+  )
+}
+
 write_large_stack
+mkdir "$work/prod" "$work/large"
+cp "$root/Pulumi.yaml" "$root/Pulumi.prod.yaml" "$work/prod/"
+cp "$work/Pulumi.yaml" "$work/Pulumi.bench.yaml" "$work/large/"
+commit_graph "$work/prod" prod
+commit_graph "$work/large" bench
+# The change: one more replica at the most, so that there is something to compare and judge.
+sed -i 's/^  gocenter:webReplicasMax: .*/  gocenter:webReplicasMax: 13/' "$work/prod/Pulumi.prod.yaml" "$work/large/Pulumi.bench.yaml"
 "$gocenter" render prod --project "$root" --out "$work/rendered" > /dev/null
 
 printf '%-52s %10s  %8s\n' "median of $runs cold processes" time memory
 row "gocenter preview prod ($(resources prod --project "$root") resources)" "$gocenter" preview prod --project "$root"
 row "gocenter preview bench ($(resources bench --project "$work") resources)" "$gocenter" preview bench --project "$work"
+# Whether the gates hold is no question here.
+row "gocenter review prod" sh -c '"$1" review prod --base HEAD --project "$2" || test $? -eq 1' - "$gocenter" "$work/prod"
+row "gocenter review bench" sh -c '"$1" review bench --base HEAD --project "$2" || test $? -eq 1' - "$gocenter" "$work/large"
 if command -v kubectl > /dev/null 2>&1; then
   # A folder for each cluster, which kustomize takes one by one.
   row "kubectl kustomize (the rendered prod)" sh -c 'for cluster in "$1"/*/; do kubectl kustomize "$cluster"; done' - "$work/rendered"

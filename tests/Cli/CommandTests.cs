@@ -88,7 +88,7 @@ public sealed class CommandTests
     [Theory]
     [InlineData("gocenter: Required command was not provided.\nSee: gocenter --help\n")]
     [InlineData("gocenter: Required argument missing for command: 'preview'.\nSee: gocenter preview --help\n", "preview")]
-    [InlineData("gocenter: Option '--out' is required.\nSee: gocenter graph --help\n", "graph", "dev")]
+    [InlineData("gocenter: graph needs --out FILE, --svg FILE or both\nSee: gocenter graph --help\n", "graph", "dev")]
     [InlineData("gocenter: --json and --markdown exclude each other\nSee: gocenter preview --help\n", "preview", "dev", "--json", "--markdown")]
     [InlineData("gocenter: --expect-no-changes needs --against FILE\nSee: gocenter preview --help\n", "preview", "dev", "--expect-no-changes")]
     [InlineData("gocenter: Unrecognized command or argument '--jsn'.\nSee: gocenter preview --help\n", "preview", "dev", "--jsn")]

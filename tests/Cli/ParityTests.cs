@@ -77,7 +77,10 @@ public sealed class ParityTests
 
         Assert.True(report.Holds);
         Assert.Equal([s_replicas], report.Unused.ToArray());
-        Assert.Contains("Allowances that cover nothing any more:\n    kubernetes:apps/v1:Deployment  spec.replicas  Size.\n", ParityView.Draw(report).ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Allowances that cover nothing any more:\n    Type                           Property       Why\n    kubernetes:apps/v1:Deployment  spec.replicas  Size.\n",
+            ParityView.Draw(report).ToString(),
+            StringComparison.Ordinal);
     }
 
     [Theory]

@@ -10,7 +10,7 @@ namespace GoCenter.Stacks.Settings.Checks;
 internal sealed class PoolCapacityChecks : ISettingsCheck
 {
     /// <summary>What Fluentd and node-exporter ask for on each node, beside the agents of GKE.</summary>
-    internal static readonly NodeResources OurAgents = new(150, 320 * NodeResources.Mib, 2 * NodeResources.Gib);
+    internal static readonly NodeResources OurAgents = new(150, 320 * NodeResources.Mib, 1536 * NodeResources.Mib);
 
     /// <summary>More than any pool has, so that what is summed up stays a number.</summary>
     private const long Most = 1L << 50;

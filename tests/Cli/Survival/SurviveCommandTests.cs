@@ -125,7 +125,6 @@ public sealed class SurviveCommandTests
     }
 
     [Theory]
-    [InlineData("gocenter: Required argument missing for command: 'survive'.\nSee: gocenter survive --help\n", "survive")]
     [InlineData("gocenter: --json and --placement exclude each other; the JSON has the nodes with their pods\nSee: gocenter survive --help\n", "survive", "dev", "--json", "--placement")]
     [InlineData("dev: declares no cluster, so nothing can be said of what outlives the loss of one.\n", "survive", "dev")]
     public async Task Bad_input_is_refused(string fault, params string[] args)

@@ -1,0 +1,11 @@
+using GoCenter.Cli.Tables;
+
+namespace GoCenter.Cli.Pages;
+
+/// <summary>A part of the preview's page below the diagram.</summary>
+/// <param name="Id">What links lead to: <c>cost</c>.</param>
+/// <param name="Title">Its heading.</param>
+/// <param name="Verdict">What it comes to, in one sentence; empty when the tables say it.</param>
+/// <param name="Tables">Its tables; empty ones are left out.</param>
+/// <param name="Notes">Lines below the tables.</param>
+internal sealed record PageSection(string Id, string Title, string Verdict, IReadOnlyList<Table> Tables, IReadOnlyList<string> Notes);

@@ -1,0 +1,131 @@
+using GoCenter.Cli;
+using GoCenter.Cli.Views;
+using GoCenter.Tests.Cli.Samples;
+using GoCenter.Tests.Support;
+
+namespace GoCenter.Tests.Cli.Review;
+
+public sealed class ReviewCommandTests
+{
+    [ToolFact("git")]
+    public async Task Without_a_change_nothing_is_created_weakened_or_costs_more()
+    {
+        using var git = await GitProject.CreateAsync();
+
+        var (_, output, error) = await git.Project.RunAsync("review", "--base", "main");
+
+        Assert.Equal("", error);
+        Assert.StartsWith(ReviewMarkdown.Marker, output, StringComparison.Ordinal);
+        Assert.Contains("### dev: no changes\n", output, StringComparison.Ordinal);
+        Assert.Contains("### prod: no changes\n", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("weaker", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("**Risks**", output, StringComparison.Ordinal);
+    }
+
+    [ToolFact("git")]
+    public async Task A_change_is_told_by_component_with_its_properties()
+    {
+        using var git = await GitProject.CreateAsync();
+        git.Project.Source["prod"] = SampleSource.Prod with { Replicas = 7 };
+
+        var (_, output, _) = await git.Project.RunAsync("review", "--base", "main");
+
+        Assert.Contains("### dev: no changes\n", output, StringComparison.Ordinal);
+        Assert.Contains("### prod: 1 to update\n", output, StringComparison.Ordinal);
+        Assert.Contains("**Changes by component**", output, StringComparison.Ordinal);
+        Assert.Contains("-     spec.replicas: 4\n+     spec.replicas: 7\n", output, StringComparison.Ordinal);
+    }
+
+    [ToolFact("git")]
+    public async Task Only_the_stacks_that_are_named_are_reviewed_and_the_others_are_not_taken_for_gone()
+    {
+        using var git = await GitProject.CreateAsync();
+
+        var (_, output, _) = await git.Project.RunAsync("review", "prod", "--base", "main");
+
+        Assert.DoesNotContain("### dev", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("no longer declared", output, StringComparison.Ordinal);
+    }
+
+    [ToolFact("git")]
+    public async Task An_environment_that_is_no_longer_declared_is_told()
+    {
+        using var git = await GitProject.CreateAsync();
+        File.Delete(git.Project.Folder["Pulumi.dev.yaml"]);
+
+        var (_, output, _) = await git.Project.RunAsync("review", "--base", "main");
+
+        Assert.Contains("The environment `dev` is no longer declared.", output, StringComparison.Ordinal);
+    }
+
+    [ToolFact("git")]
+    public async Task A_new_environment_is_no_list_of_dangers()
+    {
+        using var git = await GitProject.CreateAsync();
+        git.Project.Folder.Write("Pulumi.test.yaml", "");
+        git.Project.Source["test"] = SampleSource.Dev;
+
+        var (_, output, _) = await git.Project.RunAsync("review", "--base", "main");
+
+        Assert.Contains("| test (new) |", output, StringComparison.Ordinal);
+        Assert.Contains("### test: new, ", output, StringComparison.Ordinal);
+    }
+
+    [ToolFact("git")]
+    public async Task What_is_no_commit_is_refused()
+    {
+        using var git = await GitProject.CreateAsync();
+
+        Assert.Equal(
+            (ExitCode.InvalidInput, "", $"--base is \"nowhere\", which is no commit of {git.Project.Folder.Path}; a branch, a tag or a commit's id is wanted, such as origin/main (a shallow clone lacks most)\n"),
+            await git.Project.RunAsync("review", "--base", "nowhere"));
+    }
+
+    [ToolFact("git")]
+    public async Task A_folder_in_no_repository_is_refused()
+    {
+        using var project = new SampleProject();
+
+        Assert.Equal(
+            (ExitCode.InvalidInput, "", $"{project.Folder.Path}: is in no git repository\n"),
+            await project.RunAsync("review", "--base", "main"));
+    }
+
+    [ToolFact("git")]
+    public async Task A_recorded_graph_of_another_version_is_refused()
+    {
+        using var git = await GitProject.CreateAsync();
+        var file = git.Project.Folder["tests/Recorded/prod.json"];
+        await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file)).Replace("\"version\": 1", "\"version\": 9", StringComparison.Ordinal));
+        git.Commit("Another version");
+
+        Assert.Equal(
+            (ExitCode.InvalidInput, "", "main:tests/Recorded/prod.json: version is 9; this program reads version 1\n"),
+            await git.Project.RunAsync("review", "--base", "main"));
+    }
+
+    [ToolFact("git")]
+    public async Task A_commit_without_recorded_graphs_is_refused()
+    {
+        using var git = await GitProject.CreateAsync();
+        Directory.Delete(git.Project.Folder["tests"], recursive: true);
+        git.Commit("Nothing recorded");
+
+        Assert.Equal(
+            (ExitCode.InvalidInput, "", "HEAD: has no graphs in tests/Recorded; --build makes them from its program instead\n"),
+            await git.Project.RunAsync("review", "--base", "HEAD"));
+    }
+
+    [ToolFact("git")]
+    public async Task A_commit_that_does_not_build_is_refused_and_leaves_nothing_behind()
+    {
+        using var git = await GitProject.CreateAsync();
+
+        var (code, output, error) = await git.Project.RunAsync("review", "--base", "main", "--build");
+
+        Assert.Equal((ExitCode.InvalidInput, ""), (code, output));
+        Assert.Contains("main: dotnet run --project cli -- graph dev", error, StringComparison.Ordinal);
+        Assert.Equal(["main"], Directory.Exists(git.Project.Folder[".git/worktrees"])
+            ? Directory.EnumerateDirectories(git.Project.Folder[".git/worktrees"]).Select(Path.GetFileName) : ["main"]);
+    }
+}
