@@ -43,8 +43,8 @@ public class DataPlaneSettingsTests
         "Pulumi.test.yaml:16: gocenter:clusters[0].nodePools has no pool with the label node-pool: system of which a node holds one proxy; allowed is a list with a machineType and a diskGb that leave pods 3421m of CPU, 1024Mi of memory and 22528Mi of ephemeral storage.")]
     [InlineData(
         "diskGb: 100\n      diskType: pd-ssd",
-        "diskGb: 46\n      diskType: pd-ssd",
-        "Pulumi.test.yaml:16: gocenter:clusters[0].nodePools has pools with the label node-pool: pvm-pool for 74496Mi of ephemeral storage at most; allowed is a list of which maxPerZone gives at least 74752Mi, what the proxies, the page and the workers ask for at their most.")]
+        "diskGb: 45\n      diskType: pd-ssd",
+        "Pulumi.test.yaml:16: gocenter:clusters[0].nodePools has pools with the label node-pool: pvm-pool for 74188Mi of ephemeral storage at most; allowed is a list of which maxPerZone gives at least 74752Mi, what the proxies, the page and the workers ask for at their most.")]
     [InlineData(
         "proxyMemoryRequest: 1Gi\n  gocenter:proxyMemoryLimit: 2Gi",
         "proxyMemoryRequest: 12050Mi\n  gocenter:proxyMemoryLimit: 12Gi",
