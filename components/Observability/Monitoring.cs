@@ -25,6 +25,12 @@ public sealed class Monitoring : ComponentResource
     /// <summary>User of the operator's image.</summary>
     private const int OperatorUserId = 65534;
 
+    /// <summary>
+    /// Of which pool and zone a node is, and whether Google may take it back: its name tells none of it for sure. The last two are put on by GKE.
+    /// </summary>
+    private static readonly string[] s_nodeLabels =
+        [PodSpread.NodePoolLabel, "topology.kubernetes.io/zone", "cloud.google.com/gke-preemptible", "cloud.google.com/gke-spot"];
+
     /// <summary>Declares Grafana's password and the release.</summary>
     /// <param name="name">Logical name, unique in the stack.</param>
     /// <param name="args">Size and place.</param>
@@ -46,8 +52,7 @@ public sealed class Monitoring : ComponentResource
                 KubeStateMetrics = new KubeStateMetricsValues
                 {
                     NodeSelector = PodSpread.NodesOf(args.NodePool),
-                    // Of which pool and zone a node is: its name tells neither for sure.
-                    MetricLabels = { $"nodes=[{PodSpread.NodePoolLabel},topology.kubernetes.io/zone]" },
+                    MetricLabels = { $"nodes=[{string.Join(',', s_nodeLabels)}]" },
                     Resources = Size("50m", "200m", "128Mi", "256Mi"),
                     ContainerSecurityContext = RestrictedPod.Container(),
                 },

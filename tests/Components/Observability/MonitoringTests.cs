@@ -49,7 +49,9 @@ public sealed class MonitoringTests
     [InlineData("values.grafana.securityContext.seccompProfile.type", "RuntimeDefault")]
     [InlineData("values.grafana.extraEmptyDirMounts[0].mountPath", "/tmp")]
     [InlineData("values.prometheus-node-exporter.namespaceOverride", "node-agents")]
-    [InlineData("values.kube-state-metrics.metricLabelsAllowlist", "nodes=[node-pool,topology.kubernetes.io/zone]")]
+    [InlineData(
+        "values.kube-state-metrics.metricLabelsAllowlist",
+        "nodes=[node-pool,topology.kubernetes.io/zone,cloud.google.com/gke-preemptible,cloud.google.com/gke-spot]")]
     [InlineData("values.kubeEtcd.enabled", "false")]
     [InlineData("values.kubeProxy.enabled", "false")]
     [InlineData("values.prometheus.prometheusSpec.retentionSize", "40960MB")]
