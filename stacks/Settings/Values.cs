@@ -48,7 +48,7 @@ internal static class Values
     public static readonly ValueType<PagerProvider> Pager = new("pagerduty, opsgenie or none", PagerProvider.None, TryName);
 
     /// <summary>How soon somebody has to look.</summary>
-    public static readonly ValueType<AlertSeverity> Severity = new("page or ticket", AlertSeverity.Ticket, TryName);
+    public static readonly ValueType<AlertSeverity> Severity = new("page, ticket or info", AlertSeverity.Ticket, TryName);
 
     /// <summary>Whoever hears of an alert.</summary>
     public static readonly ValueType<AlertReceiver> Receiver = new("pager, slack or mail", AlertReceiver.Mail, TryName);

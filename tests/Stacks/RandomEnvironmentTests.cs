@@ -62,8 +62,8 @@ public sealed class RandomEnvironmentTests
         ("alertMailUser", ["''", "a@b"]),
         ("alertRoutes",
         [
-            "[{ severity: page, receiver: mail, repeat: 1h }, { severity: ticket, receiver: mail, repeat: 1w2d }]",
-            "[{ severity: page, receiver: pager, repeat: 1h }, { severity: ticket, receiver: slack, repeat: 1h }]",
+            "[{ severity: page, receiver: mail, repeat: 1h }, { severity: ticket, receiver: mail, repeat: 1w2d }, { severity: info, receiver: mail, repeat: 5m }]",
+            "[{ severity: page, receiver: pager, repeat: 1h }, { severity: ticket, receiver: slack, repeat: 1h }, { severity: info, receiver: slack, repeat: 1h }]",
             "[{ severity: page, receiver: mail, repeat: 1h }]",
         ]),
         ("remoteWriteUrl", ["https://metrics.example.com/api/v1/write", "https://10.0.0.1:8443/w"]),

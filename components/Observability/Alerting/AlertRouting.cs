@@ -68,7 +68,7 @@ internal static class AlertRouting
         {
             ["fallback"] = Name(fallback.Receiver),
             ["repeat"] = fallback.RepeatAfter,
-            ["routes"] = Parts(args.Routes.Select(route => Part("route", new()
+            ["routes"] = Parts(args.Routes.Select(route => Part(route.Severity == AlertSeverity.Info ? "route_info" : "route", new()
             {
                 ["receiver"] = Name(route.Receiver),
                 ["severity"] = Name(route.Severity),

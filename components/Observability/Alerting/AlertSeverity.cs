@@ -8,4 +8,7 @@ public enum AlertSeverity
 
     /// <summary>In working hours.</summary>
     Ticket,
+
+    /// <summary>Not at all: something begins and ends as it should, and somebody may want to know.</summary>
+    Info,
 }

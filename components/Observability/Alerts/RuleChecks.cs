@@ -11,7 +11,7 @@ internal static partial class RuleChecks
     /// <summary>Severity of <see cref="Heartbeat"/>, and of nothing else.</summary>
     private const string HeartbeatSeverity = "none";
 
-    private static readonly string[] s_severities = ["page", "ticket"];
+    private static readonly string[] s_severities = ["page", "ticket", "info"];
     private static readonly string[] s_annotations = ["summary", "description", "runbook_url"];
 
     /// <summary>Adds a sentence to <paramref name="faults"/> for everything that is wrong.</summary>

@@ -29,7 +29,7 @@ internal sealed class AlertChecks : ISettingsCheck
         if (!faults.AreSound("alertRoutes"))
             return;
         foreach (var severity in Enum.GetValues<AlertSeverity>().Where(severity => alerts.Routes.All(route => route.Severity != severity)))
-            faults.Add("alertRoutes", $"has no route of severity {Name(severity)}; allowed is at least one for each of page and ticket.");
+            faults.Add("alertRoutes", $"has no route of severity {Name(severity)}; allowed is at least one for each of page, ticket and info.");
     }
 
     private static void CheckMail(AlertSettings alerts, FaultList faults)

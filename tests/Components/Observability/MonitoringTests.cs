@@ -148,7 +148,7 @@ public sealed class MonitoringTests
     {
         var declared = await Declare();
 
-        Assert.Equal("page to mail every 12h; ticket to mail every 1d",
+        Assert.Equal("page to mail every 12h; ticket to mail every 1d; info to mail every 1d",
             declared.Input("kubernetes:core/v1:Secret", "monitoring-alert-routing", "metadata.annotations.\"gocenter.dev/routes\""));
     }
 
@@ -157,6 +157,7 @@ public sealed class MonitoringTests
     {
         Assert.Equal("a route of severity page leads to pager; allowed are mail", FaultOf(AlertReceiver.Pager, AlertSeverity.Ticket));
         Assert.Equal("severity ticket has no route; allowed is at least one for each severity", FaultOf(AlertReceiver.Mail, AlertSeverity.Page));
+        Assert.Equal("severity info has no route; allowed is at least one for each severity", FaultOf(AlertReceiver.Mail, AlertSeverity.Ticket));
 
         static string FaultOf(AlertReceiver first, AlertSeverity second) => Assert.Throws<ArgumentException>(() => AlertRouting.Configuration(new AlertRoutingArgs
         {
@@ -180,7 +181,12 @@ public sealed class MonitoringTests
         RemoteWrite = remoteWrite,
         Alerts = new AlertRoutingArgs
         {
-            Routes = [new AlertRoute(AlertSeverity.Page, AlertReceiver.Mail, "12h"), new AlertRoute(AlertSeverity.Ticket, AlertReceiver.Mail, "1d")],
+            Routes =
+            [
+                new AlertRoute(AlertSeverity.Page, AlertReceiver.Mail, "12h"),
+                new AlertRoute(AlertSeverity.Ticket, AlertReceiver.Mail, "1d"),
+                new AlertRoute(AlertSeverity.Info, AlertReceiver.Mail, "1d"),
+            ],
             Mail = new AlertMail("platform@example.com", "alerts@example.com", "smtp.example.com:587", ""),
         },
         NodePool = "system",

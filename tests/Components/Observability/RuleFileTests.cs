@@ -47,9 +47,9 @@ public sealed class RuleFileTests
     [InlineData("for: 5m", "for: ''", "bad.yml: alert Broken: for is \"\"; allowed is a duration such as 30s, 5m or 1h30m")]
     [InlineData("1h30m", "-1h", "bad.yml: alert Broken: keep_firing_for is \"-1h\"; allowed is a duration such as 30s, 5m or 1h30m")]
     [InlineData("interval: 1m", "interval: often", "bad.yml: group one: interval is \"often\"; allowed is a duration such as 30s, 5m or 1h30m")]
-    [InlineData("severity: page", "severity: critical", "bad.yml: alert Broken: label severity is \"critical\"; allowed are page, ticket")]
-    [InlineData("severity: page", "severity: none", "bad.yml: alert Broken: label severity is \"none\"; allowed are page, ticket")]
-    [InlineData("severity: page", "team: a", "bad.yml: alert Broken: label severity is \"\"; allowed are page, ticket")]
+    [InlineData("severity: page", "severity: critical", "bad.yml: alert Broken: label severity is \"critical\"; allowed are page, ticket, info")]
+    [InlineData("severity: page", "severity: none", "bad.yml: alert Broken: label severity is \"none\"; allowed are page, ticket, info")]
+    [InlineData("severity: page", "team: a", "bad.yml: alert Broken: label severity is \"\"; allowed are page, ticket, info")]
     [InlineData("severity: none", "severity: page", "bad.yml: alert Watchdog: label severity is \"page\"; allowed are none")]
     [InlineData("summary: It is broken", "summary: ''", "bad.yml: alert Broken: annotation summary is missing")]
     [InlineData(
@@ -99,7 +99,7 @@ public sealed class RuleFileTests
         Assert.Equal(
             """
             bad.yml: alert Broken: for is "soon"; allowed is a duration such as 30s, 5m or 1h30m
-            bad.yml: alert Broken: label severity is "urgent"; allowed are page, ticket
+            bad.yml: alert Broken: label severity is "urgent"; allowed are page, ticket, info
             """,
             fault.Message);
     }

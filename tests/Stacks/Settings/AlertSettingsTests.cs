@@ -7,6 +7,7 @@ public class AlertSettingsTests
 {
     private const string Page = "{ severity: page, receiver: mail, repeat: 12h }";
     private const string Ticket = "{ severity: ticket, receiver: mail, repeat: 1d }";
+    private const string Info = "{ severity: info, receiver: mail, repeat: 1d }";
 
     [Fact]
     public void Reads_routes_in_order()
@@ -14,7 +15,11 @@ public class AlertSettingsTests
         var alerts = GoodSettings.Read(GoodSettings.Yaml).OrThrow().Observability.Alerts;
 
         Assert.Equal(
-            [new AlertRoute(AlertSeverity.Page, AlertReceiver.Mail, "12h"), new AlertRoute(AlertSeverity.Ticket, AlertReceiver.Mail, "1d")],
+            [
+                new AlertRoute(AlertSeverity.Page, AlertReceiver.Mail, "12h"),
+                new AlertRoute(AlertSeverity.Ticket, AlertReceiver.Mail, "1d"),
+                new AlertRoute(AlertSeverity.Info, AlertReceiver.Mail, "1d"),
+            ],
             alerts.Routes.AsEnumerable());
         Assert.Equal([AlertReceiver.Mail], alerts.ToArgs().Receivers.AsEnumerable());
     }
@@ -32,7 +37,7 @@ public class AlertSettingsTests
     [InlineData(
         Ticket,
         "{ severity: warning, receiver: mail, repeat: 1d }",
-        "Pulumi.test.yaml:68: gocenter:alertRoutes[1].severity is \"warning\"; allowed is page or ticket.")]
+        "Pulumi.test.yaml:68: gocenter:alertRoutes[1].severity is \"warning\"; allowed is page, ticket or info.")]
     [InlineData(
         Ticket,
         "{ severity: ticket, receiver: mail, repeat: daily }",
@@ -54,14 +59,19 @@ public class AlertSettingsTests
         "{ severity: page, receiver: mail, repeat: 1d }",
         "Pulumi.test.yaml:68: gocenter:alertRoutes[1].receiver is \"mail\"; allowed is a receiver that no route of severity page before has.")]
     [InlineData(
+        "    - " + Info,
+        "",
+        "Pulumi.test.yaml:66: gocenter:alertRoutes has no route of severity info; allowed is at least one for each of page, ticket and info.")]
+    [InlineData(
         "    - " + Ticket,
         "",
-        "Pulumi.test.yaml:66: gocenter:alertRoutes has no route of severity ticket; allowed is at least one for each of page and ticket.")]
+        "Pulumi.test.yaml:66: gocenter:alertRoutes has no route of severity ticket; allowed is at least one for each of page, ticket and info.")]
     [InlineData(
         "gocenter:alertMailTo: platform@example.com",
         "gocenter:alertMailTo: \"\"",
         "Pulumi.test.yaml:67: gocenter:alertRoutes[0].receiver is \"mail\"; allowed is a receiver that the environment has: none yet; mail comes with alertMailTo.",
-        "Pulumi.test.yaml:68: gocenter:alertRoutes[1].receiver is \"mail\"; allowed is a receiver that the environment has: none yet; mail comes with alertMailTo.")]
+        "Pulumi.test.yaml:68: gocenter:alertRoutes[1].receiver is \"mail\"; allowed is a receiver that the environment has: none yet; mail comes with alertMailTo.",
+        "Pulumi.test.yaml:69: gocenter:alertRoutes[2].receiver is \"mail\"; allowed is a receiver that the environment has: none yet; mail comes with alertMailTo.")]
     [InlineData(
         "alertMailServer: smtp.example.com:587",
         "alertMailServer: smtp.example.com",
@@ -99,7 +109,7 @@ public class AlertSettingsTests
         "legacyTargets: [{ name: a, address: 'a:1' }, { name: a, address: 'b:1' }]",
         "legacyTargets[1].name is \"a\"; allowed is a name that no target before has.")]
     public void Says_what_is_wrong_with_what_may_be_left_out(string line, string fault) =>
-        Assert.Equal([$"Pulumi.test.yaml:69: gocenter:{fault}"], GoodSettings.FaultsOf($"{GoodSettings.Yaml}\n  gocenter:{line}"));
+        Assert.Equal([$"Pulumi.test.yaml:70: gocenter:{fault}"], GoodSettings.FaultsOf($"{GoodSettings.Yaml}\n  gocenter:{line}"));
 
     [Fact]
     public void A_disk_too_small_for_Prometheus_is_refused() => Assert.Equal(

@@ -75,6 +75,7 @@ internal static class GoodSettings
           gocenter:alertRoutes:
             - { severity: page, receiver: mail, repeat: 12h }
             - { severity: ticket, receiver: mail, repeat: 1d }
+            - { severity: info, receiver: mail, repeat: 1d }
         """;
 
     /// <summary>The file with one text in place of another, which has to be there.</summary>

@@ -28,7 +28,7 @@ public class SecretSettingsTests
     [InlineData("[hunter2]")]
     [InlineData("{ token: hunter2 }")]
     public void A_secret_in_plain_text_is_refused_and_not_shown(string value) => Assert.Equal(
-        ["Pulumi.test.yaml:69: gocenter:proxyGithubToken is [secret] in plain text; allowed is what pulumi config set --secret proxyGithubToken writes."],
+        ["Pulumi.test.yaml:70: gocenter:proxyGithubToken is [secret] in plain text; allowed is what pulumi config set --secret proxyGithubToken writes."],
         GoodSettings.FaultsOf($"{GoodSettings.Yaml}\n  gocenter:proxyGithubToken: {value}"));
 
     [Theory]
