@@ -11,8 +11,8 @@ internal static class PublicAddresses
     {
         var addresses = ImmutableArray.CreateBuilder<PublicAddress>();
         addresses.Add(new PublicAddress("proxy", $"https://{settings.ModuleProxy.Host}/healthz"));
-        // The feed of new versions, which comes from the database: discovery elsewhere follows it.
-        addresses.Add(new PublicAddress("module-index", $"https://{settings.ModuleProxy.Host}/index"));
+        // The feed of new versions, which comes from the database: discovery elsewhere follows it. One line shows as much as all of them.
+        addresses.Add(new PublicAddress("module-index", $"https://{settings.ModuleProxy.Host}/index?limit=1"));
         foreach (var tenant in settings.ModuleProxy.Tenants)
             addresses.Add(new PublicAddress($"proxy-{tenant.Name}", $"https://{tenant.Host}/healthz"));
         addresses.Add(new PublicAddress("web", $"https://{settings.Web.Host}/"));

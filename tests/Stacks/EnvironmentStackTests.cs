@@ -139,7 +139,7 @@ public sealed class EnvironmentStackTests
         return yaml.Replace(text, instead, StringComparison.Ordinal);
     }
 
-    private static Task<ResourceGraph> GraphOf(string stack, string yaml)
+    internal static Task<ResourceGraph> GraphOf(string stack, string yaml)
     {
         var settings = SettingsReader.Load(new YamlSettingsSource($"Pulumi.{stack}.yaml", yaml, Repository.Project));
         return GraphRecorder.RecordAsync(options => new EnvironmentStack(settings, options), "gocenter", stack);
