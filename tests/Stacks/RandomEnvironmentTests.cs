@@ -10,6 +10,8 @@ namespace GoCenter.Tests.Stacks;
 /// <summary>Settings that are found sound make an environment: nothing that a file may hold is left for a component to stumble over.</summary>
 public sealed class RandomEnvironmentTests
 {
+    private const string Secret = "{ secure: v1:x:y }";
+
     // Values at the edge of what each key takes, and a little beyond: those that are refused are no matter here.
     private static readonly (string Key, string[] Values)[] Choices =
     [
@@ -68,6 +70,13 @@ public sealed class RandomEnvironmentTests
         ]),
         ("remoteWriteUrl", ["https://metrics.example.com/api/v1/write", "https://10.0.0.1:8443/w"]),
         ("remoteWriteUser", ["writer"]),
+        ("logsArchive", ["true", "false"]),
+        ("logsArchiveDays", ["1", "3650", "0"]),
+        ("logsQueryDays", ["1", "24", "25"]),
+        ("slackWebhook", [Secret, "https://hooks.slack.example/services/x"]),
+        ("alertHeartbeatUrl", [Secret]),
+        ("alertMailFrom", ["''", "o'brien@example.com"]),
+        ("grafanaSsoClientSecret", [Secret]),
         ("legacyTargets", ["[{ name: a, address: '10.0.0.1:9100' }]", "[{ name: b, address: 'db.example.com:1', scheme: https, path: '/a/b' }]"]),
     ];
 
@@ -98,6 +107,9 @@ public sealed class RandomEnvironmentTests
         {
             var (name, values) = Choices[key];
             var line = lines.FindIndex(text => text.StartsWith($"  gocenter:{name}:", StringComparison.Ordinal));
+            // Not every setting is in the file.
+            if (line < 0)
+                lines.Insert(line = lines.Count - 1, "");
             lines[line] = $"  gocenter:{name}: {values[value % values.Length]}";
             while (line + 1 < lines.Count && lines[line + 1].StartsWith("    ", StringComparison.Ordinal))
                 lines.RemoveAt(line + 1);

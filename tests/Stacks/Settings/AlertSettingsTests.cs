@@ -77,6 +77,18 @@ public class AlertSettingsTests
         "alertMailServer: smtp.example.com",
         "Pulumi.test.yaml:65: gocenter:alertMailServer is \"smtp.example.com\"; allowed is nothing, or a host and a port, such as 10.128.0.5:9100 or db.example.com:9187.")]
     [InlineData(
+        "alertMailTo: platform@example.com",
+        "alertMailTo: platform",
+        "Pulumi.test.yaml:63: gocenter:alertMailTo is \"platform\"; allowed is nothing, or an e-mail address such as platform@example.com.")]
+    [InlineData(
+        "alertMailFrom: alerts@example.com",
+        "alertMailFrom: alerts@localhost",
+        "Pulumi.test.yaml:64: gocenter:alertMailFrom is \"alerts@localhost\"; allowed is nothing, or an e-mail address such as platform@example.com.")]
+    [InlineData(
+        "alertMailServer: smtp.example.com:587",
+        "alertMailServer: \"\"",
+        "Pulumi.test.yaml:65: gocenter:alertMailServer is \"\"; allowed is a host and a port, because alertMailTo is platform@example.com.")]
+    [InlineData(
         "alertMailFrom: alerts@example.com",
         "alertMailFrom: \"\"",
         "Pulumi.test.yaml:64: gocenter:alertMailFrom is \"\"; allowed is an e-mail address, because alertMailTo is platform@example.com.")]
@@ -87,10 +99,26 @@ public class AlertSettingsTests
     [InlineData(
         "alertSlackChannel: alerts",
         "alertSlackChannel is \"alerts\"; allowed is nothing, or a channel of Slack such as #alerts, of 1 to 80 lower-case letters, digits, hyphens and underscores after the #.")]
+    [InlineData("pagerKey: hunter2", "pagerKey is [secret] in plain text; allowed is what pulumi config set --secret pagerKey writes.")]
+    [InlineData(
+        "alertSlackWebhook: https://hooks.slack.example/x",
+        "alertSlackWebhook is [secret] in plain text; allowed is what pulumi config set --secret alertSlackWebhook writes.")]
+    [InlineData(
+        "alertMailUser: two words",
+        "alertMailUser is \"two words\"; allowed is nothing, or a name of 1 to 128 characters without spaces and quotes.")]
+    [InlineData(
+        "alertMailPassword: hunter2",
+        "alertMailPassword is [secret] in plain text; allowed is what pulumi config set --secret alertMailPassword writes.")]
     [InlineData("alertHeartbeatUrl: https://example.com/me", "alertHeartbeatUrl is [secret] in plain text; allowed is what pulumi config set --secret alertHeartbeatUrl writes.")]
     [InlineData(
         "remoteWriteUrl: http://metrics.example.com/push",
         "remoteWriteUrl is \"http://metrics.example.com/push\"; allowed is nothing, or an https address without spaces and quotes, such as https://proxy.golang.org.")]
+    [InlineData(
+        "remoteWriteUser: a'b",
+        "remoteWriteUser is \"a'b\"; allowed is nothing, or a name of 1 to 128 characters without spaces and quotes.")]
+    [InlineData(
+        "remoteWritePassword: hunter2",
+        "remoteWritePassword is [secret] in plain text; allowed is what pulumi config set --secret remoteWritePassword writes.")]
     [InlineData("remoteWriteUser: writer", "remoteWriteUser is \"writer\"; allowed is nothing, until remoteWriteUrl says where to sign in.")]
     [InlineData(
         "legacyTargets: [{ name: db1, address: 10.1.2.3 }]",
@@ -101,6 +129,15 @@ public class AlertSettingsTests
     [InlineData(
         "legacyTargets: [{ name: db1, address: '10.1.2.300:80' }]",
         "legacyTargets[0].address is \"10.1.2.300:80\"; allowed is a host and a port, such as 10.128.0.5:9100 or db.example.com:9187.")]
+    [InlineData(
+        "legacyTargets: db1",
+        "legacyTargets is \"db1\"; allowed is a list of hosts with name, address and optionally scheme and path.")]
+    [InlineData(
+        "legacyTargets: [{ name: DB1, address: 'a:1' }]",
+        "legacyTargets[0].name is \"DB1\"; allowed is a name of 1 to 63 lower-case letters, digits and hyphens, beginning with a letter and not ending with a hyphen.")]
+    [InlineData(
+        "legacyTargets: [{ name: db1, address: 'a:1', port: 80 }]",
+        "legacyTargets[0].port is not a known key; allowed are name, address, scheme, path.")]
     [InlineData("legacyTargets: [{ name: db1, address: 'a:1', scheme: ftp }]", "legacyTargets[0].scheme is \"ftp\"; allowed is http or https.")]
     [InlineData(
         "legacyTargets: [{ name: db1, address: 'a:1', path: metrics }]",

@@ -66,6 +66,23 @@ public class ObservabilitySettingsTests
     public void Signing_in_to_Grafana_is_whole_or_not_at_all(string line, params string[] faults) => Assert.Equal(
         faults, GoodSettings.Read($"{GoodSettings.Yaml}\n  gocenter:{line}").Faults.Select(fault => fault.ToString().Split(": ", 2)[1]));
 
+    [Theory]
+    [InlineData("grafanaSsoClientSecret: hunter2",
+        "grafanaSsoClientSecret is [secret] in plain text; allowed is what pulumi config set --secret grafanaSsoClientSecret writes.")]
+    [InlineData("grafanaSsoAllowedDomains: example.com",
+        "grafanaSsoAllowedDomains is \"example.com\"; allowed is a list of domains of Google accounts.")]
+    [InlineData("logsArchive: sometimes", "logsArchive is \"sometimes\"; allowed is true or false.")]
+    [InlineData("logsArchiveDays: 0", "logsArchiveDays is 0; allowed is a whole number of days from 1 to 3650.")]
+    [InlineData("logsArchiveDays: 3651", "logsArchiveDays is 3651; allowed is a whole number of days from 1 to 3650.")]
+    [InlineData("logsArchiveDays: a month", "logsArchiveDays is \"a month\"; allowed is a whole number of days from 1 to 3650.")]
+    [InlineData("logsQueryDays: 0", "logsQueryDays is 0; allowed is a whole number of days from 1 to 24.")]
+    [InlineData("logsQueryDays: 25", "logsQueryDays is 25; allowed is a whole number of days from 1 to 24.")]
+    [InlineData("logsQueryDays: 1.5", "logsQueryDays is 1.5; allowed is a whole number of days from 1 to 24.")]
+    [InlineData("slackWebhook: https://hooks.slack.example/services/hunter2",
+        "slackWebhook is [secret] in plain text; allowed is what pulumi config set --secret slackWebhook writes.")]
+    public void Says_what_is_wrong_with_what_may_be_left_out(string line, string fault) =>
+        Assert.Equal([$"Pulumi.test.yaml:70: gocenter:{fault}"], GoodSettings.FaultsOf($"{GoodSettings.Yaml}\n  gocenter:{line}"));
+
     [Fact]
     public void Signing_in_to_Grafana_is_a_client_with_domains()
     {
