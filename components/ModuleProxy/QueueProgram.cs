@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using GoCenter.Components.Workloads;
+using GoCenter.Components.Workloads.Monitors;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Apps.V1;
@@ -29,6 +30,7 @@ internal static class QueueProgram
     /// </summary>
     public const int StopSeconds = 8;
 
+    private const string MetricsPortName = "metrics";
     private const int UserId = 10001;
     private const string RunFolder = "/run/queue";
     private const string PasswordFolder = "/etc/valkey/password";
@@ -68,6 +70,7 @@ internal static class QueueProgram
         if (spec.Replicas is { } replicas)
             deployment.Replicas = replicas;
         new Pulumi.Kubernetes.Apps.V1.Deployment(name, new DeploymentArgs { Metadata = metadata, Spec = deployment }, child);
+        PodMonitors.Declare(name, metadata, labels, MetricsPortName, "/metrics", child);
     }
 
     /// <summary>Labels of the program's pods.</summary>
@@ -91,9 +94,6 @@ internal static class QueueProgram
         // A changed file makes new pods; Kubernetes would only change the file under those that run.
         ["gocenter.dev/programs"] = Convert.ToHexStringLower(
             SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', files.OrderBy(file => file.Key, StringComparer.Ordinal))))),
-        ["prometheus.io/scrape"] = "true",
-        ["prometheus.io/port"] = Number(MetricsPort),
-        ["prometheus.io/path"] = "/metrics",
     };
 
     private static PodSpecArgs Pod(QueueProgramSpec spec, Dictionary<string, string> labels, Input<string> account, Input<string> programs)
@@ -138,7 +138,7 @@ internal static class QueueProgram
         ImagePullPolicy = "IfNotPresent",
         Command = { "sh", $"{Folder}/{spec.Program}" },
         Env = Environment(spec),
-        Ports = { new ContainerPortArgs { Name = "metrics", ContainerPortValue = MetricsPort } },
+        Ports = { new ContainerPortArgs { Name = MetricsPortName, ContainerPortValue = MetricsPort } },
         Resources = spec.Resources.ToArgs(ephemeralStorage: "64Mi"),
         // The program beats once before it asks Valkey for anything.
         StartupProbe = Beats(periodSeconds: 2, failures: 30),
@@ -147,7 +147,7 @@ internal static class QueueProgram
         // Nothing calls it but Prometheus: it is ready when it answers.
         ReadinessProbe = new ProbeArgs
         {
-            HttpGet = new HTTPGetActionArgs { Path = "/health", Port = "metrics" },
+            HttpGet = new HTTPGetActionArgs { Path = "/health", Port = MetricsPortName },
             PeriodSeconds = 15,
             TimeoutSeconds = 5,
             FailureThreshold = 3,

@@ -35,13 +35,6 @@ internal static class PodTemplate
         var annotations = new InputMap<string> { [RestrictedPod.ShutdownAnnotation] = $"{args.ShutdownSeconds}" };
         foreach (var (key, value) in args.PodAnnotations)
             annotations[key] = value;
-        if (args.MetricsPath is { } path)
-        {
-            annotations["prometheus.io/scrape"] = "true";
-            annotations["prometheus.io/port"] = $"{args.Port}";
-            annotations["prometheus.io/path"] = path;
-        }
-
         return annotations;
     }
 
@@ -53,7 +46,7 @@ internal static class PodTemplate
             Name = args.ContainerName ?? name,
             Image = args.Image,
             Command = args.Command,
-            PortName = "http",
+            PortName = StatelessService.PortName,
             Port = args.Port,
             Environment = args.Environment,
             Resources = args.Resources,

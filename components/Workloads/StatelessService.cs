@@ -1,3 +1,4 @@
+using GoCenter.Components.Workloads.Monitors;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Apps.V1;
@@ -7,9 +8,9 @@ using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 namespace GoCenter.Components.Workloads;
 
 /// <summary>
-/// A program that keeps no state: Deployment, Service, HorizontalPodAutoscaler, PodDisruptionBudget and a service account of its own; a
-/// mixed one has a second Deployment and budget, its anchor. Pods satisfy the restricted Pod Security Standard, sit one of a set to a node,
-/// and leave within the grace that their nodes give.
+/// A program that keeps no state: Deployment, Service, HorizontalPodAutoscaler, PodDisruptionBudget and a service account of its own, and a
+/// PodMonitor where it shows metrics; a mixed one has a second Deployment and budget, its anchor. Pods satisfy the restricted Pod Security
+/// Standard, sit one of a set to a node, and leave within the grace that their nodes give.
 /// </summary>
 public sealed class StatelessService : ComponentResource
 {
@@ -21,6 +22,9 @@ public sealed class StatelessService : ComponentResource
 
     /// <summary>Most seconds that a program on preemptible nodes has to shut down in: the last of the grace is left over.</summary>
     public const int LongestShutdownSeconds = PreemptibleGraceSeconds - DefaultDrainSeconds - 1;
+
+    /// <summary>Name of the port that the program listens on.</summary>
+    internal const string PortName = "http";
 
     /// <summary>Declares the workload.</summary>
     /// <param name="name">Logical name, unique in the stack; without its scope the name of the objects.</param>
@@ -70,9 +74,13 @@ public sealed class StatelessService : ComponentResource
             {
                 // Every set of pods: whichever is left when the nodes of another are gone.
                 Selector = labels,
-                Ports = { new ServicePortArgs { Name = "http", Port = 80, TargetPort = "http" } },
+                Ports = { new ServicePortArgs { Name = PortName, Port = 80, TargetPort = PortName } },
             },
         }, child);
+
+        // Of every set of pods as well.
+        if (args.MetricsPath is { } path)
+            PodMonitors.Declare(name, metadata, labels, PortName, path, child);
 
         ServiceName = service.Metadata.Apply(known => known.Name);
         RegisterOutputs(new Dictionary<string, object?> { ["serviceName"] = ServiceName });

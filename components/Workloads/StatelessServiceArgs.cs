@@ -39,7 +39,10 @@ public sealed class StatelessServiceArgs : ResourceArgs
     /// <summary>Path that answers 200 while the process and what it depends on can serve.</summary>
     public required string ReadinessPath { get; init; }
 
-    /// <summary>Path of Prometheus metrics on the same port, or null for none.</summary>
+    /// <summary>
+    /// Path of Prometheus metrics on the same port. Default: null, which is none. With one the service depends on the monitoring, which
+    /// brings the kind of its monitor.
+    /// </summary>
     public string? MetricsPath { get; init; }
 
     /// <summary>

@@ -116,6 +116,9 @@ public sealed class EnvironmentStackTests
     [InlineData("gocenter:Google:GoogleProject::google", "gcp:")]
     [InlineData("gocenter:Gke:Cluster::cluster", "gcp:serviceaccount/iAMMember:IAMMember")]
     [InlineData("gocenter:Observability:Monitoring::monitoring", "kubernetes:helm.sh/v3:Release")]
+    [InlineData("gocenter:Observability:Monitoring::monitoring", "kubernetes:monitoring.coreos.com/v1:PodMonitor")]
+    [InlineData("gocenter:Observability:Monitoring::monitoring", "kubernetes:monitoring.coreos.com/v1:PrometheusRule")]
+    [InlineData("gocenter:Observability:Monitoring::monitoring", "kubernetes:monitoring.coreos.com/v1:Probe")]
     public async Task Asks_for_nothing_before_it_can_be_had(string first, string type)
     {
         var graph = await GraphOf("dev", Repository.ReadText("Pulumi.dev.yaml"));

@@ -119,6 +119,6 @@ public sealed class RandomEnvironmentTests
         if (!result.IsSound)
             return true;
         var graph = GraphRecorder.RecordAsync(options => new EnvironmentStack(result.Settings, options), "gocenter", "dev").GetAwaiter().GetResult();
-        return graph.Resources.Length > 100;
+        return graph.Resources.Length > 100 && !Scrapes.Faults(graph).Any();
     }
 }

@@ -87,6 +87,7 @@ internal static class StrictMocks
             ["kubernetes:core/v1:Service"] = _ => [],
             ["kubernetes:core/v1:ServiceAccount"] = _ => [],
             ["kubernetes:helm.sh/v3:Release"] = _ => [],
+            ["kubernetes:monitoring.coreos.com/v1:PodMonitor"] = _ => [],
             ["kubernetes:monitoring.coreos.com/v1:PrometheusRule"] = _ => [],
             ["kubernetes:networking.k8s.io/v1:Ingress"] = _ => [],
             ["kubernetes:networking.k8s.io/v1:NetworkPolicy"] = _ => [],

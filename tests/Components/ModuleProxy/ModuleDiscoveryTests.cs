@@ -13,7 +13,9 @@ public sealed class ModuleDiscoveryTests
     [InlineData("metadata.namespace", "modules")]
     [InlineData("spec.replicas", "1")]
     [InlineData("spec.strategy.type", "Recreate")]
-    [InlineData("spec.template.metadata.annotations.\"prometheus.io/port\"", "9102")]
+    [InlineData("spec.template.metadata.annotations.\"prometheus.io/scrape\"", null)]
+    [InlineData(Container + ".ports[0].name", "metrics")]
+    [InlineData(Container + ".ports[0].containerPort", "9102")]
     [InlineData("spec.template.spec.automountServiceAccountToken", "false")]
     [InlineData("spec.template.spec.terminationGracePeriodSeconds", "15")]
     [InlineData("spec.template.spec.securityContext.runAsNonRoot", "true")]
@@ -26,7 +28,7 @@ public sealed class ModuleDiscoveryTests
     [InlineData(Container + ".securityContext.allowPrivilegeEscalation", "false")]
     [InlineData(Container + ".securityContext.capabilities.drop", "ALL")]
     [InlineData(Container + ".resources.limits.memory", "128Mi")]
-    public async Task RunsTheProgramOnTheValkeyImageWithoutRights(string path, string expected)
+    public async Task RunsTheProgramOnTheValkeyImageWithoutRights(string path, string? expected)
     {
         var declared = await Declared.ByAsync(() => Create());
 

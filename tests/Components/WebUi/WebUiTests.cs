@@ -27,6 +27,7 @@ public sealed class WebUiTests
                 "kubernetes:core/v1:ConfigMap web-ui-servers",
                 "kubernetes:core/v1:Service web-ui",
                 "kubernetes:core/v1:ServiceAccount web-ui",
+                "kubernetes:monitoring.coreos.com/v1:PodMonitor web-ui",
                 "kubernetes:policy/v1:PodDisruptionBudget web-ui",
             ],
             declared.Resources);

@@ -6,6 +6,7 @@ namespace GoCenter.Tests.Components.Workloads;
 
 public sealed class StatelessServiceTests
 {
+    private const string PodMonitor = "kubernetes:monitoring.coreos.com/v1:PodMonitor";
     private const string Deployment = "kubernetes:apps/v1:Deployment";
     private const string Autoscaler = "kubernetes:autoscaling/v2:HorizontalPodAutoscaler";
 
@@ -20,6 +21,7 @@ public sealed class StatelessServiceTests
                 "kubernetes:autoscaling/v2:HorizontalPodAutoscaler app",
                 "kubernetes:core/v1:Service app",
                 "kubernetes:core/v1:ServiceAccount app",
+                "kubernetes:monitoring.coreos.com/v1:PodMonitor app",
                 "kubernetes:policy/v1:PodDisruptionBudget app",
             ],
             declared.Resources);
@@ -136,6 +138,28 @@ public sealed class StatelessServiceTests
         Assert.Null(declared.Input(Deployment, "app", "spec.template.spec.volumes[2]"));
     }
 
+    [Theory]
+    [InlineData("metadata.namespace", "apps")]
+    [InlineData("spec.jobLabel", "app.kubernetes.io/name")]
+    [InlineData("spec.selector.matchLabels.\"app.kubernetes.io/name\"", "app")]
+    [InlineData("spec.podMetricsEndpoints[0].port", "http")]
+    [InlineData("spec.podMetricsEndpoints[0].path", "/stats")]
+    [InlineData("spec.podMetricsEndpoints[0].relabelings[0].targetLabel", "app")]
+    [InlineData("spec.podMetricsEndpoints[0].relabelings[1].targetLabel", "node")]
+    [InlineData("spec.podMetricsEndpoints[0].relabelings[2].action", "labeldrop")]
+    [InlineData("spec.podMetricsEndpoints[0].relabelings[2].targetLabel", null)]
+    public async Task IsScrapedByAMonitor(string path, string? expected)
+    {
+        var declared = await Declare(metricsPath: "/stats");
+
+        Assert.Equal(expected, declared.Input(PodMonitor, "app", path));
+        Assert.Null(declared.Input(Deployment, "app", "spec.template.metadata.annotations.\"prometheus.io/scrape\""));
+    }
+
+    [Fact]
+    public async Task IsNotScrapedWithoutMetrics() =>
+        Assert.DoesNotContain((await Declare(metricsPath: null)).Resources, resource => resource.StartsWith(PodMonitor, StringComparison.Ordinal));
+
     [Fact]
     public async Task RefusesADiskThatItsVolumesOverflow()
     {
@@ -147,21 +171,22 @@ public sealed class StatelessServiceTests
             StringComparison.Ordinal);
     }
 
-    private static Task<Declared> Declare(int shutdownSeconds = 8, string ephemeralStorage = "2Gi") => Declared.ByAsync(() => new StatelessService("app", new StatelessServiceArgs
-    {
-        Namespace = "apps",
-        Image = new ContainerImage("registry.example/app", "v1.2.3"),
-        Port = 8080,
-        Resources = new ContainerResources("800m", "900m", "1Gi", "2Gi"),
-        LivenessPath = "/healthz",
-        ReadinessPath = "/readyz",
-        MetricsPath = "/metrics",
-        MinReplicas = 2,
-        MaxReplicas = 6,
-        Placement = Placement.Preemptible,
-        Scratch = [new ScratchVolume("scratch", "/scratch", "1Gi")],
-        SecretFiles = [new SecretFile("token", "a-secret", "/etc/token")],
-        EphemeralStorage = ephemeralStorage,
-        ShutdownSeconds = shutdownSeconds,
-    }));
+    private static Task<Declared> Declare(int shutdownSeconds = 8, string ephemeralStorage = "2Gi", string? metricsPath = "/metrics") =>
+        Declared.ByAsync(() => new StatelessService("app", new StatelessServiceArgs
+        {
+            Namespace = "apps",
+            Image = new ContainerImage("registry.example/app", "v1.2.3"),
+            Port = 8080,
+            Resources = new ContainerResources("800m", "900m", "1Gi", "2Gi"),
+            LivenessPath = "/healthz",
+            ReadinessPath = "/readyz",
+            MetricsPath = metricsPath,
+            MinReplicas = 2,
+            MaxReplicas = 6,
+            Placement = Placement.Preemptible,
+            Scratch = [new ScratchVolume("scratch", "/scratch", "1Gi")],
+            SecretFiles = [new SecretFile("token", "a-secret", "/etc/token")],
+            EphemeralStorage = ephemeralStorage,
+            ShutdownSeconds = shutdownSeconds,
+        }));
 }

@@ -99,6 +99,12 @@ internal sealed class PrometheusServer : IAsyncDisposable
         return json.RootElement.GetProperty("data").Clone();
     }
 
+    /// <summary>What it scrapes: the address and the labels of each target, sorted.</summary>
+    public async Task<IEnumerable<string>> TargetsAsync() => (await AskAsync("targets")).GetProperty("activeTargets").EnumerateArray()
+        .Select(target => $"{target.GetProperty("scrapeUrl").GetString()} {string.Join(',', target.GetProperty("labels").EnumerateObject()
+            .OrderBy(label => label.Name, StringComparer.Ordinal).Select(label => $"{label.Name}={label.Value.GetString()}"))}")
+        .Order(StringComparer.Ordinal);
+
     /// <summary>Looks ten times a second until a condition holds; fails with the server's log when it does not in time.</summary>
     public async Task EventuallyAsync(Func<Task<bool>> condition, TimeSpan within)
     {

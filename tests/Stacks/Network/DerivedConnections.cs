@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using GoCenter.Cli.Graph;
 
 namespace GoCenter.Tests.Stacks.Network;
@@ -45,6 +44,8 @@ internal sealed partial class DerivedConnections
             derived.Issuer(issuer);
         foreach (var probe in model.Of("monitoring.coreos.com/v1:Probe"))
             derived.Probe(probe);
+        foreach (var monitor in model.Of("monitoring.coreos.com/v1:PodMonitor"))
+            derived.PodMonitor(monitor);
         derived.Monitoring();
         return derived.connections;
     }
@@ -206,45 +207,6 @@ internal sealed partial class DerivedConnections
         if (issuer.Inputs.TextAt("spec", "acme", "server") is { } server && model.Find("cert-manager") is { } certManager)
             Named(certManager, Addresses.InEnvironment(new Dictionary<string, string> { ["SERVER"] = server }));
     }
-
-    private void Probe(ResourceNode probe)
-    {
-        if (model.Find("prometheus") is { } prometheus)
-            Named(prometheus, Addresses.InText(probe.Inputs.TextAt("spec", "prober", "url") ?? ""));
-        if (model.Find("blackbox-exporter") is not { } blackbox)
-            return;
-        foreach (var target in probe.Inputs.ItemsAt("spec", "targets", "staticConfig", "static"))
-            Named(blackbox, Addresses.InEnvironment(new Dictionary<string, string> { ["TARGET"] = target.Text }));
-    }
-
-    /// <summary>What the settings of Prometheus and Alertmanager name outside the cluster.</summary>
-    private void Monitoring()
-    {
-        foreach (var routing in model.Of("core/v1:Secret").Where(secret => secret.NameOf() == "alertmanager-routing"))
-        {
-            if (routing.Inputs.TextAt("metadata", "annotations", "gocenter.dev/mail-server") is { } server)
-                Outside("alertmanager", "mail-server", server);
-        }
-
-        foreach (var (release, _, _) in model.Charts)
-        {
-            var spec = release.Inputs.At("values", "prometheus", "prometheusSpec");
-            foreach (var target in spec.ItemsAt("remoteWrite"))
-                Outside("prometheus", "remote-write", new Uri(target.TextAt("url")!).Authority is var host && host.Contains(':', StringComparison.Ordinal) ? host : $"{host}:443");
-            foreach (Match target in StaticTarget().Matches(spec.TextAt("additionalScrapeConfigs") ?? ""))
-                Outside("prometheus", "legacy", target.Groups[1].Value);
-        }
-    }
-
-    private void Outside(string caller, string name, string address)
-    {
-        var parts = address.Split(':');
-        var range = System.Net.IPAddress.TryParse(parts[0], out _) ? $"{parts[0]}/32" : "0.0.0.0/0";
-        Add(model.Find(caller), new Place(name, range), int.Parse(parts[1], CultureInfo.InvariantCulture));
-    }
-
-    [GeneratedRegex("""- targets: \["([^"]+)"\]""")]
-    private static partial Regex StaticTarget();
 
     private void Add(NetworkEnd? from, NetworkEnd? to, int port, string protocol = "TCP")
     {

@@ -1,5 +1,7 @@
 using GoCenter.Components.Gke;
+using GoCenter.Components.Networking;
 using GoCenter.Components.Workloads;
+using GoCenter.Components.Workloads.Monitors;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Kubernetes.Helm.V3;
@@ -76,6 +78,25 @@ public sealed class DerivedConnectionsTests
     }
 
     [Fact]
+    public async Task Come_from_pod_monitors()
+    {
+        var shop = new SampleShop { Environment = [], Besides = () => Monitored("back", "http") };
+
+        Assert.Contains("monitoring/prometheus to shop/back on TCP 8080", await Of(shop, "monitoring/prometheus"));
+    }
+
+    [Theory]
+    [InlineData("back", "metrics")]
+    [InlineData("nobody", "http")]
+    public async Task Do_not_come_from_pod_monitors_that_find_nothing(string name, string port)
+    {
+        var graph = await new SampleShop { Environment = [], Besides = () => Monitored(name, port) }.RecordAsync();
+
+        Assert.Contains($"the PodMonitor shop/{name} selects no pod with a port {port}", PolicyCheck.Faults(graph));
+        Assert.DoesNotContain(DerivedConnections.Of(new ClusterModel(graph)), connection => connection.To.Name == "back");
+    }
+
+    [Fact]
     public async Task Need_facts_about_every_chart()
     {
         var graph = await new SampleShop { Besides = () => Chart("mystery", SampleShop.Namespace) }.RecordAsync();
@@ -96,6 +117,12 @@ public sealed class DerivedConnectionsTests
     }
 
     private static void Valkey() => Chart("valkey", SampleShop.Namespace);
+
+    private static void Monitored(string name, string port)
+    {
+        PodMonitors.Declare(name, SampleShop.Metadata(name), new() { [NetworkPeer.AppLabel] = name }, port, "/metrics", new CustomResourceOptions());
+        Chart("kube-prometheus-stack", "monitoring");
+    }
 
     private static void Chart(string chart, string @namespace)
     {
