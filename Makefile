@@ -4,6 +4,7 @@ MAKEFLAGS += --no-print-directory
 SHELL := /bin/sh
 
 STACK ?= dev
+BASE ?= origin/main
 export DOTNET_NOLOGO := 1
 export DOTNET_CLI_TELEMETRY_OPTOUT := 1
 
@@ -37,16 +38,23 @@ render: bin/gocenter ## Write an environment's Kubernetes objects as YAML to ren
 
 .PHONY: parity
 parity: bin/gocenter ## Check that dev, prod and ci differ only where they may
-	@bin/gocenter parity dev prod
-	@bin/gocenter parity prod ci
+	@bin/gocenter parity
 
 .PHONY: survive
 survive: bin/gocenter ## Check that nothing stops when a node, a zone or all preemptible nodes are lost
-	@bin/gocenter survive dev prod
+	@bin/gocenter survive
 
 .PHONY: policy
 policy: bin/gocenter ## Check the rules of security and reliability in every environment
-	@bin/gocenter policy $(patsubst Pulumi.%.yaml,%,$(wildcard Pulumi.*.yaml))
+	@bin/gocenter policy
+
+.PHONY: cost
+cost: bin/gocenter ## Estimate what every environment costs a month
+	@bin/gocenter cost
+
+.PHONY: review
+review: bin/gocenter ## Show what the working tree changes against a commit (BASE=origin/main by default)
+	@bin/gocenter review --base $(BASE)
 
 .PHONY: policies
 policies: bin/gocenter ## Write the table of rules into docs/policies.md anew
@@ -66,8 +74,10 @@ load_test: ## Put a hundred requests a second on one service with wrk (TARGET_UR
 	@TARGET_URL="$(TARGET_URL)" sh tests/Programs/load_test.sh
 
 .PHONY: screenshot
-screenshot: .pulumi-sdk.props ## Take the picture of the web page for the documentation anew
-	@SCREENSHOT="$(CURDIR)/docs/images/webui.png" dotnet test tests/Tests.csproj --nologo --verbosity quiet --filter "FullyQualifiedName~It_looks_as_the_picture_in_the_documentation"
+screenshot: .pulumi-sdk.props bin/gocenter ## Take the pictures for the documentation anew
+	@SCREENSHOT="$(CURDIR)/docs/images/webui.png" SCREENSHOT_PREVIEW="$(CURDIR)/docs/images/preview.png" \
+		dotnet test tests/Tests.csproj --nologo --verbosity quiet --filter "FullyQualifiedName~It_looks_as_the_picture_in_the_documentation"
+	@bin/gocenter graph prod --svg docs/images/prod.svg
 
 .PHONY: format
 format: .pulumi-sdk.props ## Format the sources

@@ -1,26 +1,34 @@
 using System.CommandLine;
+using GoCenter.Cli.Graph;
 using GoCenter.Cli.Parity;
+using GoCenter.Cli.Text;
 using GoCenter.Cli.Views;
 
 namespace GoCenter.Cli.Commands;
 
-/// <summary><c>gocenter parity A B</c>.</summary>
+/// <summary><c>gocenter parity [STACK...]</c>.</summary>
 internal static class ParityCommand
 {
     /// <summary>The command.</summary>
     public static Command Create(CommandContext context)
     {
-        var left = CommonOptions.Stack("A");
-        var right = CommonOptions.Stack("B");
-        var command = new Command("parity", "Check that two environments are the same but for what is meant to differ.") { left, right };
+        var stacks = CommonOptions.Stacks();
+        var command = new Command("parity", "Check that environments are the same but for what is meant to differ, each with each other.") { stacks };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(stacks) is [_])
+                result.AddError("parity needs two stacks or more, or none for all of them");
+        });
         command.SetAction(async (parsed, _) =>
         {
             var project = CommonOptions.FindProject(parsed);
-            var first = await context.RecordAsync(project, parsed.GetRequiredValue(left));
-            var second = await context.RecordAsync(project, parsed.GetRequiredValue(right));
-            var report = ParityReport.Between(first, second, ParityAllowances.All);
-            context.Write(ParityView.Draw(report));
-            return report.Holds ? ExitCode.Success : ExitCode.Differences;
+            var graphs = new List<ResourceGraph>();
+            foreach (var stack in CommonOptions.StacksOrAll(parsed, stacks, project))
+                graphs.Add(await context.RecordAsync(project, stack));
+            var reports = ParityReport.Among(graphs);
+            for (var i = 0; i < reports.Length; i++)
+                context.Write((i == 0 ? new StyledText() : new StyledText().Line()).Add(ParityView.Draw(reports[i])));
+            return reports.All(static report => report.Holds) ? ExitCode.Success : ExitCode.Differences;
         });
         return command;
     }

@@ -48,6 +48,12 @@ internal sealed class ParityReport
         }
     }
 
+    /// <summary>Compares each environment with each other.</summary>
+    public static ImmutableArray<ParityReport> Among(IReadOnlyList<ResourceGraph> graphs) =>
+    [
+        .. graphs.SelectMany((left, index) => graphs.Skip(index + 1).Select(right => Between(left, right, ParityAllowances.All))),
+    ];
+
     /// <summary>Compares two environments.</summary>
     public static ParityReport Between(ResourceGraph left, ResourceGraph right, ImmutableArray<ParityAllowance> allowances)
     {

@@ -20,8 +20,7 @@ internal sealed class ChangeReview
         Base = @base;
         Environments = [.. heads.Select(head => new EnvironmentReview(@base.Graphs.GetValueOrDefault(head.Stack), head, check, prices, typicalShare))];
         Removed = [.. @base.Graphs.Keys.Except(heads.Select(static head => head.Stack), StringComparer.Ordinal)];
-        // Each with the first: what is like the same is alike.
-        Parity = [.. heads.Skip(1).Select(head => ParityReport.Between(heads[0], head, ParityAllowances.All))];
+        Parity = ParityReport.Among(heads);
     }
 
     /// <summary>What it is compared with.</summary>
@@ -33,7 +32,7 @@ internal sealed class ChangeReview
     /// <summary>Environments that the change no longer has.</summary>
     public ImmutableArray<string> Removed { get; }
 
-    /// <summary>The first environment beside each other one.</summary>
+    /// <summary>Each environment beside each other one.</summary>
     public ImmutableArray<ParityReport> Parity { get; }
 
     /// <summary>Whether every gate is passed: policy, survival and parity.</summary>

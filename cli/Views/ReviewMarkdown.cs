@@ -40,11 +40,10 @@ internal static class ReviewMarkdown
     {
         var table = new Table("Environments", "Environment", TableColumn.Number("create"), TableColumn.Number("update"), TableColumn.Number("replace"),
             TableColumn.Number("delete"), "Risks", "Policy", "Survival", "Parity", TableColumn.Number("Cost a month"));
-        for (var i = 0; i < review.Environments.Length; i++)
+        foreach (var environment in review.Environments)
         {
-            var environment = review.Environments[i];
             var difference = environment.Difference;
-            var parity = i == 0 ? null : review.Parity[i - 1];
+            var parity = review.Parity.Where(report => report.Left == environment.Stack || report.Right == environment.Stack).ToList();
             var change = environment.Cost.Total.Typical;
             table.Add(
                 environment.Stack + (environment.IsNew ? " (new)" : ""),
@@ -55,7 +54,7 @@ internal static class ReviewMarkdown
                 environment.Risks.IsEmpty ? "" : $"{Danger} {Number(environment.Risks.Length)}",
                 Verdict(environment.Policy.Holds, environment.Policy.Violations.Count(), "not kept", environment.Weakened.Count(), "weaker"),
                 Verdict(environment.Survival.Holds, environment.Survival.Stopped.Count(), "stop", environment.Survival.Pending.Count(), "without a node"),
-                parity is null ? "" : $"{Verdict(parity.Holds, parity.Findings.Count(static finding => finding.Allowance is null), "not allowed")} with {parity.Left}",
+                parity.Count == 0 ? "" : Verdict(parity.All(static report => report.Holds), parity.Sum(static report => report.Findings.Count(static finding => finding.Allowance is null)), "not allowed"),
                 $"{CostTables.Money(environment.Cost.New.Total.Typical)} {environment.Cost.New.Prices.Currency} ({(environment.IsNew ? "new" : CostTables.Signed(change).Text)})");
         }
 
@@ -93,7 +92,8 @@ internal static class ReviewMarkdown
     }
 
     private static string Parity(ParityReport report) =>
-        string.Concat(ParityTables.All(report).Select((table, index) => Folded(table, index == 1 ? ParityView.Totals(report) : "")));
+        string.Concat(ParityTables.All(report).Select((table, index) =>
+            Folded(table with { Title = $"{report.Left} and {report.Right}: {table.Title}" }, index == 1 ? ParityView.Totals(report) : "")));
 
     private static void Show(StringBuilder text, Table table)
     {

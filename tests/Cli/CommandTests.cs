@@ -90,6 +90,9 @@ public sealed class CommandTests
     [InlineData("gocenter: Required argument missing for command: 'preview'.\nSee: gocenter preview --help\n", "preview")]
     [InlineData("gocenter: graph needs --out FILE, --svg FILE or both\nSee: gocenter graph --help\n", "graph", "dev")]
     [InlineData("gocenter: --json and --markdown exclude each other\nSee: gocenter preview --help\n", "preview", "dev", "--json", "--markdown")]
+    [InlineData("gocenter: --json and --html exclude each other\nSee: gocenter preview --help\n", "preview", "dev", "--json", "--html", "dev.html")]
+    [InlineData("gocenter: parity needs two stacks or more, or none for all of them\nSee: gocenter parity --help\n", "parity", "dev")]
+    [InlineData("gocenter: Option '--base' is required.\nSee: gocenter review --help\n", "review")]
     [InlineData("gocenter: --expect-no-changes needs --against FILE\nSee: gocenter preview --help\n", "preview", "dev", "--expect-no-changes")]
     [InlineData("gocenter: Unrecognized command or argument '--jsn'.\nSee: gocenter preview --help\n", "preview", "dev", "--jsn")]
     public async Task A_wrong_command_line_says_what_is_wrong(string error, params string[] args)
@@ -183,6 +186,7 @@ public sealed class CommandTests
         using var project = new SampleProject();
 
         Assert.Equal(ExitCode.Differences, (await project.RunAsync("parity", "dev", "prod")).ExitCode);
-        Assert.Equal(ExitCode.Success, (await project.RunAsync("parity", "dev", "dev")).ExitCode);
+        project.Source["prod"] = SampleSource.Dev;
+        Assert.Equal(ExitCode.Success, (await project.RunAsync("parity")).ExitCode);
     }
 }
