@@ -24,12 +24,16 @@ internal sealed class DiagramLayout
     // Sweeps over the columns; the order settles after a few.
     private const int Sweeps = 8;
 
+    // Width to height of a screen that is not maximised.
+    private const double BestShape = 1.6;
+
     /// <summary>Lays a diagram out.</summary>
     public DiagramLayout(Diagram diagram)
     {
-        var columns = Columns(diagram);
-        Order(diagram, columns);
+        var levels = Columns(diagram);
+        Order(diagram, levels);
         var heights = diagram.Boxes.Select(HeightOf).ToImmutableArray();
+        var columns = Fold(levels, heights);
         var tallest = columns.Max(column => column.Sum(box => heights[box] + RowGap) - RowGap);
         var places = new (int X, int Y)[diagram.Boxes.Length];
         for (var column = 0; column < columns.Length; column++)
@@ -71,6 +75,38 @@ internal sealed class DiagramLayout
 
         var columns = Enumerable.Range(0, diagram.Boxes.Length).GroupBy(ColumnOf).OrderBy(static group => group.Key).Select(static group => group.ToList()).ToArray();
         return columns.Length == 0 ? [[]] : columns;
+    }
+
+    /// <summary>Folds columns that are too high into several, so that the whole is about as wide as a screen.</summary>
+    private static List<int>[] Fold(List<int>[] columns, ImmutableArray<int> heights)
+    {
+        var highest = columns.Max(column => column.Sum(box => heights[box] + RowGap));
+        var candidates = Enumerable.Range(1, columns.Max(static column => Math.Max(1, column.Count)))
+            .Select(parts => columns.SelectMany(column => Chunks(column, heights, highest / parts)).ToArray());
+        return candidates.MinBy(folded => Math.Abs(Math.Log(
+            folded.Length * (BoxWidth + ColumnGap) / (double)Math.Max(1, folded.Max(column => column.Sum(box => heights[box] + RowGap))) / BestShape)))!;
+    }
+
+    // As many parts as it takes, and each about as high as the others.
+    private static IEnumerable<List<int>> Chunks(List<int> column, ImmutableArray<int> heights, int most)
+    {
+        var whole = column.Sum(box => heights[box] + RowGap);
+        var part = whole / Math.Max(1, (whole + most - 1) / most);
+        var chunk = new List<int>();
+        var height = 0;
+        foreach (var box in column)
+        {
+            if (chunk.Count > 0 && height + (heights[box] / 2) > part)
+            {
+                yield return chunk;
+                (chunk, height) = ([], 0);
+            }
+
+            chunk.Add(box);
+            height += heights[box] + RowGap;
+        }
+
+        yield return chunk;
     }
 
     /// <summary>Orders each column by where its neighbours stand, forth and back, which takes most crossings away.</summary>
