@@ -11,7 +11,7 @@ internal static class NodeFit
         podSpec.FindEntries("nodeSelector").All(label => HasValue(pool, label.Key, label.Value.Text))
         && AffinityAllows(podSpec, pool)
         // A node that only would rather be left alone takes pods when there is no other.
-        && pool.Taints.Where(static taint => taint.Effect != "PREFER_NO_SCHEDULE")
+        && pool.Taints.Where(static taint => taint.IsHard)
             .All(taint => podSpec.FindItems("tolerations").Any(toleration => Tolerates(toleration, taint)));
 
     // One of the terms has to fit, and of that one every expression.

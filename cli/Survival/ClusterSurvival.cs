@@ -7,6 +7,12 @@ namespace GoCenter.Cli.Survival;
 /// <summary>What is left of each workload of one cluster.</summary>
 internal sealed class ClusterSurvival
 {
+    // All of GKE's own pods do, and none of them what keeps others off preemptible nodes.
+    private static readonly InputValue s_systemTolerations = InputValue.Of(
+    [
+        InputValue.OfMap([KeyValuePair.Create("key", InputValue.Of(NodeTaint.System.Key)), KeyValuePair.Create("operator", InputValue.Of("Exists"))]),
+    ]);
+
     private readonly Dictionary<PodGroup, int> ready = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<PodGroup, WorstCase> worst = new(ReferenceEqualityComparer.Instance);
 
@@ -131,7 +137,7 @@ internal sealed class ClusterSurvival
             Name = pods.Name,
             Count = pods.Replicas,
             Requests = pods.Requests,
-            Rules = PodRules.Of(InputValue.EmptyMap, ImmutableDictionary<string, string>.Empty),
+            Rules = PodRules.Of(null, null, s_systemTolerations, null, ImmutableDictionary<string, string>.Empty),
         }),
     ];
 }

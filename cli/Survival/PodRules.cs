@@ -79,7 +79,7 @@ internal sealed class PodRules
     public bool Admit(NodePool pool, IReadOnlyDictionary<string, string> labels) =>
         LabelSelector.SelectsAll(nodeSelector, labels)
         && (nodeTerms.IsEmpty || nodeTerms.Any(term => IsMet(term, labels)))
-        && pool.Taints.All(taint => taint.Effect == "PREFER_NO_SCHEDULE" || tolerations.Any(toleration => Tolerates(toleration, taint)));
+        && pool.Taints.All(taint => !taint.IsHard || tolerations.Any(toleration => Tolerates(toleration, taint)));
 
     // A term without expressions matches nothing: so Kubernetes has it.
     private static bool IsMet(InputValue term, IReadOnlyDictionary<string, string> labels) =>

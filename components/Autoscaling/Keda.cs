@@ -44,6 +44,7 @@ public sealed class Keda : ComponentResource
             Webhooks = { PodSpread.OverZones(Labels(WebhooksName)) },
         },
         NodeSelector = PodSpread.NodesOf(args.NodePool),
+        Tolerations = PodSpread.TolerationsOf(args.NodePool),
         Resources = new KedaResourcesValues
         {
             Operator = Size("100m", "500m", "128Mi", "512Mi"),

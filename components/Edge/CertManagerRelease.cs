@@ -55,12 +55,17 @@ internal static class CertManagerRelease
         ReplicaCount = Replicas,
         Affinity = OnePerNode("controller"),
         TopologySpreadConstraints = { PodSpread.OverZones(Labels("controller")) },
+        Tolerations = PodSpread.TolerationsOf(args.NodePool),
         Resources = Size("50m", "500m", "128Mi", "256Mi"),
         ServiceAccount = new ServiceAccountValues { Annotations = { [WorkloadIdentity.Annotation] = identity } },
-        Webhook = Part("webhook", Size("50m", "200m", "64Mi", "128Mi")),
+        Webhook = Part("webhook", args, Size("50m", "200m", "64Mi", "128Mi")),
         // It caches every Secret and CustomResourceDefinition of the cluster.
-        CaInjector = Part("cainjector", Size("50m", "500m", "256Mi", "512Mi")),
-        StartupApiCheck = new CertManagerCheckValues { Resources = Size("50m", "200m", "64Mi", "128Mi") },
+        CaInjector = Part("cainjector", args, Size("50m", "500m", "256Mi", "512Mi")),
+        StartupApiCheck = new CertManagerCheckValues
+        {
+            Tolerations = PodSpread.TolerationsOf(args.NodePool),
+            Resources = Size("50m", "200m", "64Mi", "128Mi"),
+        },
     };
 
     public static CustomResource Issuer(string name, EdgeArgs args, CustomResourceOptions options)
@@ -95,12 +100,13 @@ internal static class CertManagerRelease
         }, options);
     }
 
-    private static CertManagerPartValues Part(string component, ResourceRequirementsArgs resources) =>
+    private static CertManagerPartValues Part(string component, EdgeArgs args, ResourceRequirementsArgs resources) =>
         new()
         {
             ReplicaCount = Replicas,
             Affinity = OnePerNode(component),
             TopologySpreadConstraints = { PodSpread.OverZones(Labels(component)) },
+            Tolerations = PodSpread.TolerationsOf(args.NodePool),
             Resources = resources,
         };
 

@@ -65,6 +65,7 @@ internal static class ExternalDnsRelease
         },
         ServiceAccount = new ServiceAccountValues { Annotations = { [WorkloadIdentity.Annotation] = identity } },
         NodeSelector = PodSpread.NodesOf(args.NodePool),
+        Tolerations = PodSpread.TolerationsOf(args.NodePool),
         Resources = new ContainerResources("50m", "200m", "64Mi", "128Mi").ToArgs(ephemeralStorage: "256Mi"),
     };
 }

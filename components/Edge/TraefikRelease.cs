@@ -79,6 +79,7 @@ internal static class TraefikRelease
             Affinity = new AffinityArgs { PodAntiAffinity = PodSpread.OnePerNode(Labels) },
             TopologySpreadConstraints = { PodSpread.OverZones(Labels) },
             NodeSelector = PodSpread.NodesOf(args.NodePool),
+            Tolerations = PodSpread.TolerationsOf(args.NodePool),
             Resources = new ContainerResources("200m", "1", "256Mi", "512Mi").ToArgs(ephemeralStorage: "1Gi"),
         };
     }

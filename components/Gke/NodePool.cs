@@ -92,7 +92,7 @@ internal static class NodePool
             Labels = pool.Labels,
         };
 
-        foreach (var taint in pool.Taints)
+        foreach (var taint in pool.AllTaints)
             config.Taints.Add(new NodePoolNodeConfigTaintArgs { Key = taint.Key, Value = taint.Value, Effect = taint.Effect });
 
         return config;

@@ -33,6 +33,9 @@ public sealed class NodePoolArgs : ResourceArgs
     /// <summary>Kubernetes labels on each node. Default: none.</summary>
     public ImmutableDictionary<string, string> Labels { get; init; } = ImmutableDictionary<string, string>.Empty;
 
-    /// <summary>Taints on each node. Default: none.</summary>
+    /// <summary>Taints on each node, beside the one that nodes which Google may take back have in any case. Default: none.</summary>
     public ImmutableArray<NodeTaint> Taints { get; init; } = [];
+
+    /// <summary>Every taint of the nodes: nothing lands on a preemptible or spot node that does not say it can stand there.</summary>
+    internal IEnumerable<NodeTaint> AllTaints => NodeTaint.Of(Capacity) is { } own && !Taints.Contains(own) ? Taints.Append(own) : Taints;
 }

@@ -1,5 +1,6 @@
 using GoCenter.Components.Workloads;
 using Pulumi;
+using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 
 namespace GoCenter.Components.LoadTests;
 
@@ -17,4 +18,8 @@ public sealed class K6OperatorValues : ChartValues
     /// <summary>Node labels that the operator requires.</summary>
     [Input("nodeSelector", required: true)]
     public required InputMap<string> NodeSelector { get; init; }
+
+    /// <summary>Taints of those nodes that do not keep the pods away.</summary>
+    [Input("tolerations", required: true)]
+    public required InputList<TolerationArgs> Tolerations { get; init; }
 }

@@ -47,6 +47,7 @@ public sealed class LoadTest : ComponentResource
                 ContainerSecurityContext = RestrictedPod.Container(),
             },
             NodeSelector = PodSpread.NodesOf(args.NodePool),
+            Tolerations = PodSpread.TolerationsOf(args.NodePool),
         }, child);
 
         var files = new ConfigMap(scripts, new ConfigMapArgs
@@ -91,7 +92,6 @@ public sealed class LoadTest : ComponentResource
         CustomResourceOptions options,
         Dictionary<string, Input<string>> settings)
     {
-        var nodes = PodSpread.NodesOf(args.NodePool);
         var environment = new InputList<EnvVarArgs>();
         foreach (var (key, value) in settings)
             environment.Add(new EnvVarArgs { Name = key, Value = value });
@@ -105,8 +105,8 @@ public sealed class LoadTest : ComponentResource
                 Parallelism = 1,
                 Script = new TestRunScriptArgs { ConfigMap = new TestRunConfigMapArgs { Name = ScopedName.Local(scripts), File = script } },
                 Arguments = "--no-usage-report",
-                Runner = Pod(Versions.Images.K6, args.Resources, nodes, environment),
-                Starter = Pod(Versions.Images.K6Starter, new ContainerResources("20m", "100m", "16Mi", "64Mi"), nodes),
+                Runner = Pod(Versions.Images.K6, args.Resources, args.NodePool, environment),
+                Starter = Pod(Versions.Images.K6Starter, new ContainerResources("20m", "100m", "16Mi", "64Mi"), args.NodePool),
             },
         }, options);
     }
@@ -114,13 +114,14 @@ public sealed class LoadTest : ComponentResource
     private static TestRunPodArgs Pod(
         ContainerImage image,
         ContainerResources resources,
-        InputMap<string> nodes,
+        Input<string> nodePool,
         InputList<EnvVarArgs>? environment = null) => new()
         {
             Image = image.Reference,
             Env = environment,
             Resources = resources.ToArgs(ephemeralStorage: "256Mi"),
-            NodeSelector = nodes,
+            NodeSelector = PodSpread.NodesOf(nodePool),
+            Tolerations = PodSpread.TolerationsOf(nodePool),
             AutomountServiceAccountToken = "false",
             SecurityContext = RestrictedPod.RunAs(UserId),
             ContainerSecurityContext = RestrictedPod.Container(),

@@ -22,6 +22,10 @@ public sealed class TestRunPodArgs : ResourceArgs
     [Input("nodeSelector", required: true)]
     public required InputMap<string> NodeSelector { get; init; }
 
+    /// <summary>Taints of those nodes that do not keep the pods away.</summary>
+    [Input("tolerations", required: true)]
+    public required InputList<TolerationArgs> Tolerations { get; init; }
+
     /// <summary>Whether the pod gets a token for the Kubernetes API; the operator takes it as text.</summary>
     [Input("automountServiceAccountToken", required: true)]
     public required Input<string> AutomountServiceAccountToken { get; init; }

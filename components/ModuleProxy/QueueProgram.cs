@@ -116,6 +116,7 @@ internal static class QueueProgram
             TerminationGracePeriodSeconds = StatelessService.PreemptibleGraceSeconds,
             SecurityContext = RestrictedPod.RunAs(UserId),
             Affinity = new AffinityArgs { NodeAffinity = RestrictedPod.On(spec.NodePool) },
+            Tolerations = PodSpread.TolerationsOf(spec.NodePool),
             // Many fit on a node; spreading them is worth no node more.
             TopologySpreadConstraints = { Spread("kubernetes.io/hostname", labels), Spread("topology.kubernetes.io/zone", labels) },
             Containers = { Container(spec, RestrictedPod.Mounts(scratch, secrets, configuration)) },

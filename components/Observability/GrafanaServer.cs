@@ -63,6 +63,7 @@ internal static class GrafanaServer
             ExtraEmptyDirMounts = { Scratch() },
             ExtraSecretMounts = args.SignIn is { } signIn ? new InputList<GrafanaSecretMountValues> { SecretFile(name, args, signIn, child) } : null,
             NodeSelector = PodSpread.NodesOf(args.NodePool),
+            Tolerations = PodSpread.TolerationsOf(args.NodePool),
             Resources = new ContainerResources("100m", "500m", "256Mi", "512Mi").ToArgs(ephemeralStorage: "1Gi"),
         };
         return (values, secret);

@@ -52,6 +52,7 @@ public sealed class Monitoring : ComponentResource
                 KubeStateMetrics = new KubeStateMetricsValues
                 {
                     NodeSelector = PodSpread.NodesOf(args.NodePool),
+                    Tolerations = PodSpread.TolerationsOf(args.NodePool),
                     MetricLabels = { $"nodes=[{string.Join(',', s_nodeLabels)}]" },
                     Resources = Size("50m", "200m", "128Mi", "256Mi"),
                     ContainerSecurityContext = RestrictedPod.Container(),
@@ -88,6 +89,7 @@ public sealed class Monitoring : ComponentResource
             AdditionalScrapeConfigs = ScrapeJobs.Of(args.LegacyTargets),
             SecurityContext = RestrictedPod.RunAs(UserId),
             NodeSelector = PodSpread.NodesOf(args.NodePool),
+            Tolerations = PodSpread.TolerationsOf(args.NodePool),
             Resources = Size("500m", "2", "2Gi", "4Gi"),
         };
         return new PrometheusValues { Spec = spec };
@@ -132,6 +134,7 @@ public sealed class Monitoring : ComponentResource
             Secrets = { credentials },
             SecurityContext = RestrictedPod.RunAs(UserId),
             NodeSelector = PodSpread.NodesOf(args.NodePool),
+            Tolerations = PodSpread.TolerationsOf(args.NodePool),
             Resources = Size("50m", "200m", "64Mi", "128Mi"),
         };
         return new AlertmanagerValues { Spec = spec };
@@ -140,9 +143,11 @@ public sealed class Monitoring : ComponentResource
     private static PrometheusOperatorValues OperatorOf(MonitoringArgs args)
     {
         var nodes = PodSpread.NodesOf(args.NodePool);
+        var tolerations = PodSpread.TolerationsOf(args.NodePool);
         return new PrometheusOperatorValues
         {
             NodeSelector = nodes,
+            Tolerations = tolerations,
             Resources = Size("100m", "500m", "128Mi", "256Mi"),
             SecurityContext = RestrictedPod.RunAs(OperatorUserId),
             ContainerSecurityContext = RestrictedPod.Container(),
@@ -151,6 +156,7 @@ public sealed class Monitoring : ComponentResource
                 Patch = new WebhookPatchValues
                 {
                     NodeSelector = nodes,
+                    Tolerations = tolerations,
                     Resources = Size("20m", "200m", "32Mi", "64Mi"),
                     SecurityContext = RestrictedPod.RunAs(UserId),
                 },

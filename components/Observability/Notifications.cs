@@ -44,7 +44,8 @@ public sealed class Notifications : ComponentResource
             SeccompProfile = new SeccompProfileArgs { Type = "RuntimeDefault" },
         },
         Resources = new ContainerResources("20m", "200m", "64Mi", "256Mi").ToArgs(ephemeralStorage: "64Mi"),
-        NodeSelector = { ["node-pool"] = args.NodePool },
+        NodeSelector = PodSpread.NodesOf(args.NodePool),
+        Tolerations = PodSpread.TolerationsOf(args.NodePool),
         Config = new KwatchConfigValues
         {
             App = new KwatchAppValues { ClusterName = args.ClusterName },

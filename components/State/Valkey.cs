@@ -123,6 +123,7 @@ public sealed class Valkey : ComponentResource
         Resources = args.Resources.ToArgs(ephemeralStorage: "256Mi"),
         InitResources = new ContainerResources("20m", "100m", "32Mi", "64Mi").ToArgs(ephemeralStorage: "64Mi"),
         NodeSelector = PodSpread.NodesOf(args.NodePool),
+        Tolerations = PodSpread.TolerationsOf(args.NodePool),
         Affinity = new AffinityArgs { PodAntiAffinity = PodSpread.OnePerNode(Labels(service)) },
         TopologySpreadConstraints = { PodSpread.OverZones(Labels(service)) },
         Metrics = new ValkeyMetricsValues

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using GoCenter.Components.Gke;
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
@@ -14,6 +16,25 @@ internal static class PodSpread
 
     /// <summary>Nodes of one pool.</summary>
     public static InputMap<string> NodesOf(Input<string> nodePool) => new() { [NodePoolLabel] = nodePool };
+
+    /// <summary>
+    /// What the nodes of that pool keep others away with, which a selector of their label does not lift. Taken off the pool's name: the
+    /// preemptible one is known by it, and every other has nodes that stay.
+    /// </summary>
+    public static InputList<TolerationArgs> TolerationsOf(Input<string> nodePool) =>
+        nodePool.Apply(name => Tolerations(name != NodePools.DefaultPreemptible).ToImmutableArray());
+
+    /// <summary>The same for nodes that stay, or for those that do not.</summary>
+    public static TolerationArgs[] Tolerations(bool onNodesThatStay) =>
+    [
+        .. NodeTaint.ToleratedOn(onNodesThatStay).Select(static taint => new TolerationArgs
+        {
+            Key = taint.Key,
+            Operator = "Equal",
+            Value = taint.Value,
+            Effect = "NoSchedule",
+        }),
+    ];
 
     /// <summary>Each pod with these labels on a node of its own: one node lost is one pod lost.</summary>
     public static PodAntiAffinityArgs OnePerNode(InputMap<string> labels) => new()

@@ -24,6 +24,7 @@ internal static class PodTemplate
                     NodeAffinity = RestrictedPod.On(set.NodePool),
                     PodAntiAffinity = PodSpread.OnePerNode(labels),
                 },
+                Tolerations = PodSpread.Tolerations(set.IsOnNodesThatStay),
                 TopologySpreadConstraints = { set.IsOnNodesThatStay ? PodSpread.OverZones(labels) : PodSpread.OverZonesWherePossible(labels) },
                 Containers = ContainerTemplate.Containers(Containers(name, args), args.DrainSeconds),
                 Volumes = ContainerTemplate.Volumes(Containers(name, args)),

@@ -30,7 +30,7 @@ public sealed record NodePoolSettings
     /// <summary>The Kubernetes labels of the pool's nodes. Default none.</summary>
     public ImmutableDictionary<string, string> Labels { get; init; } = ImmutableDictionary<string, string>.Empty;
 
-    /// <summary>The Kubernetes taints of the pool's nodes. Default none.</summary>
+    /// <summary>The Kubernetes taints of the pool's nodes, beside the one that preemptible and spot nodes have in any case. Default none.</summary>
     public ImmutableArray<NodeTaint> Taints { get; init; } = [];
 
     /// <summary>How nodes are replaced by newer ones: <c>surge</c> or <c>blue-green</c>. Default <c>surge</c>. Source: <c>upgrade</c>.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GoCenter.Cli.Graph;
 using GoCenter.Cli.Inventories;
+using GoCenter.Components.Gke;
 
 namespace GoCenter.Cli.Policy.Rules;
 
@@ -56,6 +57,15 @@ internal static class NodePoolRules
             Title = "An upgrade goes by surge or by blue and green, never by halves of both.",
             Mend = "Set UpgradeSettings.Strategy to SURGE with MaxSurge or MaxUnavailable above 0, or to BLUE_GREEN with BlueGreenSettings, and nothing of the other.",
             Check = s_pools.Must("upgradeSettings", StrategyFault),
+        },
+        new()
+        {
+            Id = "node-pool-preemptible-taint",
+            Source = "Google Cloud documentation: preemptible and Spot VMs",
+            Severity = Severity.Medium,
+            Title = "Nodes that Google may take back are kept for pods that tolerate it.",
+            Mend = "Give NodeConfig.Taints of the pool a taint with the effect NO_SCHEDULE or NO_EXECUTE.",
+            Check = CheckTaints,
         },
         new()
         {
@@ -168,6 +178,11 @@ internal static class NodePoolRules
                 yield return new Breach(pool.Node, "nodeLocations", Subject.Describe(zones));
         }
     }
+
+    private static IEnumerable<Breach> CheckTaints(Inventory inventory) =>
+        from pool in inventory.NodePools
+        where pool.Capacity != NodeCapacity.OnDemand && !pool.Taints.Any(static taint => taint.IsHard)
+        select new Breach(pool.Node, "nodeConfig.taints", Subject.Describe(pool.Node.Inputs.Find("nodeConfig", "taints")));
 
     private static IEnumerable<Breach> CheckRoles(Inventory inventory)
     {

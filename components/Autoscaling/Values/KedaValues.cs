@@ -1,5 +1,6 @@
 using GoCenter.Components.Workloads;
 using Pulumi;
+using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 
 namespace GoCenter.Components.Autoscaling.Values;
 
@@ -25,6 +26,10 @@ public sealed class KedaValues : ChartValues
     /// <summary>Labels of the nodes to run on.</summary>
     [Input("nodeSelector", required: true)]
     public InputMap<string> NodeSelector { get; init; } = [];
+
+    /// <summary>Taints of those nodes that do not keep the pods away.</summary>
+    [Input("tolerations", required: true)]
+    public InputList<TolerationArgs> Tolerations { get; init; } = [];
 
     /// <summary>Spread over zones.</summary>
     [Input("topologySpreadConstraints", required: true)]

@@ -32,6 +32,10 @@ public sealed class CertManagerValues : ChartValues
     [Input("topologySpreadConstraints", required: true)]
     public InputList<TopologySpreadConstraintArgs> TopologySpreadConstraints { get; init; } = [];
 
+    /// <summary>Taints that do not keep the pods away; unlike the nodes' labels, the chart takes them for each part apart.</summary>
+    [Input("tolerations", required: true)]
+    public InputList<TolerationArgs> Tolerations { get; init; } = [];
+
     /// <summary>Requests and limits; the chart's are empty.</summary>
     [Input("resources", required: true)]
     public required Input<ResourceRequirementsArgs> Resources { get; init; }

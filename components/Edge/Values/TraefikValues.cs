@@ -70,4 +70,8 @@ public sealed class TraefikValues : ChartValues
     /// <summary>Labels of the nodes to run on.</summary>
     [Input("nodeSelector", required: true)]
     public InputMap<string> NodeSelector { get; init; } = [];
+
+    /// <summary>Taints of those nodes that do not keep the pods away.</summary>
+    [Input("tolerations", required: true)]
+    public InputList<TolerationArgs> Tolerations { get; init; } = [];
 }

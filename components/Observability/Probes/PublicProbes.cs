@@ -57,6 +57,7 @@ public sealed class PublicProbes : ComponentResource
                 PodSpread.OverZones(new InputMap<string> { ["app.kubernetes.io/name"] = Versions.Charts.BlackboxExporter.Name }),
             },
             NodeSelector = PodSpread.NodesOf(args.NodePool),
+            Tolerations = PodSpread.TolerationsOf(args.NodePool),
             Resources = new ContainerResources("20m", "200m", "32Mi", "64Mi").ToArgs(ephemeralStorage: "64Mi"),
         }, child);
 

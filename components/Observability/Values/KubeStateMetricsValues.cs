@@ -10,6 +10,10 @@ public sealed class KubeStateMetricsValues : ResourceArgs
     [Input("nodeSelector", required: true)]
     public InputMap<string> NodeSelector { get; init; } = [];
 
+    /// <summary>Taints of those nodes that do not keep the pods away.</summary>
+    [Input("tolerations", required: true)]
+    public InputList<TolerationArgs> Tolerations { get; init; } = [];
+
     /// <summary>Labels of objects that become labels of metrics: <c>nodes=[node-pool]</c>.</summary>
     [Input("metricLabelsAllowlist", required: true)]
     public InputList<string> MetricLabels { get; init; } = [];

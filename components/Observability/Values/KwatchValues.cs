@@ -23,6 +23,10 @@ public sealed class KwatchValues : ChartValues
     [Input("nodeSelector", required: true)]
     public InputMap<string> NodeSelector { get; init; } = [];
 
+    /// <summary>Taints of those nodes that do not keep the pods away.</summary>
+    [Input("tolerations", required: true)]
+    public InputList<TolerationArgs> Tolerations { get; init; } = [];
+
     /// <summary>What is watched and where it is told.</summary>
     [Input("config", required: true)]
     public required Input<KwatchConfigValues> Config { get; init; }

@@ -10,6 +10,10 @@ public sealed class WebhookPatchValues : ResourceArgs
     [Input("nodeSelector", required: true)]
     public InputMap<string> NodeSelector { get; init; } = [];
 
+    /// <summary>Taints of those nodes that do not keep the pods away.</summary>
+    [Input("tolerations", required: true)]
+    public InputList<TolerationArgs> Tolerations { get; init; } = [];
+
     /// <summary>Requests and limits; the chart's are empty.</summary>
     [Input("resources", required: true)]
     public required Input<ResourceRequirementsArgs> Resources { get; init; }

@@ -43,6 +43,10 @@ public sealed class ValkeyValues : ChartValues
     [Input("nodeSelector", required: true)]
     public InputMap<string> NodeSelector { get; init; } = [];
 
+    /// <summary>Taints of those nodes that do not keep the pods away.</summary>
+    [Input("tolerations", required: true)]
+    public InputList<TolerationArgs> Tolerations { get; init; } = [];
+
     /// <summary>Which pods keep apart.</summary>
     [Input("affinity", required: true)]
     public required Input<AffinityArgs> Affinity { get; init; }

@@ -8,7 +8,7 @@ namespace GoCenter.Stacks.Settings.Checks;
 /// <summary>The node pools: each name once, sizes in order, and both kinds that each cluster needs.</summary>
 internal sealed class NodePoolChecks : ISettingsCheck
 {
-    private const string NoTaint = "no taint but PREFER_NO_SCHEDULE";
+    private static readonly string s_systemTaint = $"{NodeTaint.System.Key}={NodeTaint.System.Value}:{NodeTaint.System.Effect}";
 
     /// <inheritdoc/>
     public void Check(EnvironmentSettings settings, FaultList faults)
@@ -34,17 +34,17 @@ internal sealed class NodePoolChecks : ISettingsCheck
         if (!faults.AreSound(pools))
             return;
         // The cluster's own pods and the metrics must not go away with a preemptible machine.
-        if (!all.Any(pool => pool is { Capacity: NodeCapacity.OnDemand, MinPerZone: > 0 } && IsOpen(pool, NodePoolNames.System)))
+        if (!all.Any(pool => pool is { Capacity: NodeCapacity.OnDemand, MinPerZone: > 0 } && IsForSystem(pool)))
         {
             faults.Add(pools,
-                $"has no system pool; allowed is a list with at least one pool with the label node-pool: {NodePoolNames.System}, capacity on-demand, minPerZone 1 or more and {NoTaint}.");
+                $"has no system pool; allowed is a list with at least one pool with the label node-pool: {NodePoolNames.System}, capacity on-demand, minPerZone 1 or more and no hard taint but {s_systemTaint}, which the cluster's own pods tolerate.");
         }
 
         // The module proxy's required node affinity names this label: without it no replica is ever scheduled.
         if (!all.Any(IsForProxy))
         {
             faults.Add(pools,
-                $"has no pool for the module proxy; allowed is a list with at least one pool with the label node-pool: {NodePoolNames.Preemptible} and {NoTaint}.");
+                $"has no pool for the module proxy; allowed is a list with at least one pool with the label node-pool: {NodePoolNames.Preemptible} and no taint but PREFER_NO_SCHEDULE.");
         }
     }
 
@@ -64,12 +64,13 @@ internal sealed class NodePoolChecks : ISettingsCheck
     }
 
     /// <summary>Whether pods that stay run on this pool's nodes.</summary>
-    public static bool IsForSystem(NodePoolSettings pool) => IsOpen(pool, NodePoolNames.System);
+    public static bool IsForSystem(NodePoolSettings pool) => IsOpen(pool, NodePoolNames.System, nodesThatStay: true);
 
     /// <summary>Whether the module proxy's pods run on this pool's nodes.</summary>
-    public static bool IsForProxy(NodePoolSettings pool) => IsOpen(pool, NodePoolNames.Preemptible);
+    public static bool IsForProxy(NodePoolSettings pool) => IsOpen(pool, NodePoolNames.Preemptible, nodesThatStay: false);
 
-    // The workloads tolerate no taint, so a harder one would keep all of them off the pool.
-    private static bool IsOpen(NodePoolSettings pool, string name) =>
-        pool.Labels.GetValueOrDefault("node-pool") == name && pool.Taints.All(taint => taint.Effect == "PREFER_NO_SCHEDULE");
+    // A taint that the workloads do not tolerate would keep all of them off the pool.
+    private static bool IsOpen(NodePoolSettings pool, string name, bool nodesThatStay) =>
+        pool.Labels.GetValueOrDefault("node-pool") == name && (NodeTaint.Of(pool.Capacity) is not { } own || NodeTaint.ToleratedOn(nodesThatStay).Contains(own))
+        && pool.Taints.All(taint => !taint.IsHard || NodeTaint.ToleratedOn(nodesThatStay).Contains(taint));
 }

@@ -205,6 +205,16 @@ public sealed class ScenarioTests
     public void Gke_needs_room_as_well() =>
         Assert.Contains("kube-system/metrics-server", Assert.Single(new SampleFleet().Pool("main", maximum: 1, zones: "'a'", machine: "e2-medium").Judge().Clusters).SystemPending);
 
+    [Theory]
+    [InlineData("components.gke.io/gke-managed-components", true)]
+    [InlineData("cloud.google.com/gke-spot", false)]
+    public void Pods_of_GKE_tolerate_the_taint_that_is_made_for_them_and_no_other(string key, bool fit)
+    {
+        var cluster = Assert.Single(new SampleFleet().Pool("main", taints: $"{{'key': '{key}', 'value': 'true', 'effect': 'NO_SCHEDULE'}}").Judge().Clusters);
+
+        Assert.Equal(fit ? 0 : 7, cluster.SystemPending.Length);
+    }
+
     [Fact]
     public void What_is_not_known_is_said_and_not_passed_over()
     {

@@ -19,6 +19,7 @@ public sealed class SurviveCommandTests
     [Theory]
     [InlineData("dev")]
     [InlineData("prod")]
+    [InlineData("ci")]
     public void Nothing_of_ours_stops(string stack)
     {
         var report = SurvivalReport.Of(Recorded(stack), MayStop.All);
@@ -26,6 +27,7 @@ public sealed class SurviveCommandTests
         Assert.Empty(report.Stopped.Select(outlook => outlook.Id));
         Assert.Empty(report.Pending.Select(outlook => outlook.Id));
         Assert.Empty(report.Unknown);
+        Assert.Empty(report.Clusters.SelectMany(cluster => cluster.SystemPending));
         Assert.Empty(report.Stale);
         Assert.True(report.Holds);
         Assert.True(report.Clusters.SelectMany(cluster => cluster.Outlooks).Count() > 20);

@@ -116,6 +116,21 @@ public sealed class ClusterTests
         Assert.Equal(expected, declared.Input(PoolType, "pvm-pool", path));
     }
 
+    /// <summary>A pool whose arguments forget it is tainted as well, and one whose arguments say it is tainted once.</summary>
+    [Theory]
+    [InlineData(NodeCapacity.OnDemand, null)]
+    [InlineData(NodeCapacity.Preemptible, "cloud.google.com/gke-preemptible")]
+    [InlineData(NodeCapacity.Spot, "cloud.google.com/gke-spot")]
+    public async Task TaintsNodesThatGoogleMayTakeBack(NodeCapacity capacity, string? key)
+    {
+        var declared = await Declared.ByAsync(() => new Cluster("cluster", Args(capacity: capacity)));
+
+        Assert.Equal("preemptible", declared.Input(PoolType, "pvm-pool", "nodeConfig.taints[0].key"));
+        Assert.Equal(key, declared.Input(PoolType, "pvm-pool", "nodeConfig.taints[1].key"));
+        Assert.Equal(key is null ? null : "NO_SCHEDULE", declared.Input(PoolType, "pvm-pool", "nodeConfig.taints[1].effect"));
+        Assert.Null(declared.Input(PoolType, "system", "nodeConfig.taints[0].key"));
+    }
+
     [Fact]
     public async Task GivesTheNodesOneRole()
     {

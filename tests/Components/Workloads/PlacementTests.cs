@@ -29,6 +29,11 @@ public sealed class PlacementTests
 
         Assert.Equal("go", Workload.NodePool(declared, "app"));
         Assert.Equal("stay", Workload.NodePool(declared, "app-anchor"));
+        // What the nodes are tainted with is told by their kind, not by their name.
+        Assert.Equal("cloud.google.com/gke-preemptible", declared.Input(Deployment, "app", "spec.template.spec.tolerations[0].key"));
+        Assert.Equal("cloud.google.com/gke-spot", declared.Input(Deployment, "app", "spec.template.spec.tolerations[1].key"));
+        Assert.Equal("components.gke.io/gke-managed-components", declared.Input(Deployment, "app-anchor", "spec.template.spec.tolerations[0].key"));
+        Assert.Null(declared.Input(Deployment, "app-anchor", "spec.template.spec.tolerations[1].key"));
     }
 
     [Fact]

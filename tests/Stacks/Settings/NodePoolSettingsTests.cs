@@ -101,11 +101,19 @@ public class NodePoolSettingsTests
     [InlineData(
         "capacity: on-demand",
         "capacity: preemptible",
-        "Pulumi.test.yaml:16: gocenter:clusters[0].nodePools has no system pool; allowed is a list with at least one pool with the label node-pool: system, capacity on-demand, minPerZone 1 or more and no taint but PREFER_NO_SCHEDULE.")]
+        "Pulumi.test.yaml:16: gocenter:clusters[0].nodePools has no system pool; allowed is a list with at least one pool with the label node-pool: system, capacity on-demand, minPerZone 1 or more and no hard taint but components.gke.io/gke-managed-components=true:NO_SCHEDULE, which the cluster's own pods tolerate.")]
+    [InlineData(
+        "labels: { node-pool: system }",
+        "labels: { node-pool: system }\n      taints: [{ key: dedicated, value: system, effect: NO_SCHEDULE }]",
+        "Pulumi.test.yaml:16: gocenter:clusters[0].nodePools has no system pool; allowed is a list with at least one pool with the label node-pool: system, capacity on-demand, minPerZone 1 or more and no hard taint but components.gke.io/gke-managed-components=true:NO_SCHEDULE, which the cluster's own pods tolerate.")]
+    [InlineData(
+        "labels: { node-pool: system }",
+        "labels: { node-pool: system }\n      taints: [{ key: components.gke.io/gke-managed-components, value: \"true\", effect: NO_EXECUTE }]",
+        "Pulumi.test.yaml:16: gocenter:clusters[0].nodePools has no system pool; allowed is a list with at least one pool with the label node-pool: system, capacity on-demand, minPerZone 1 or more and no hard taint but components.gke.io/gke-managed-components=true:NO_SCHEDULE, which the cluster's own pods tolerate.")]
     [InlineData(
         "minPerZone: 1",
         "minPerZone: 0",
-        "Pulumi.test.yaml:16: gocenter:clusters[0].nodePools has no system pool; allowed is a list with at least one pool with the label node-pool: system, capacity on-demand, minPerZone 1 or more and no taint but PREFER_NO_SCHEDULE.")]
+        "Pulumi.test.yaml:16: gocenter:clusters[0].nodePools has no system pool; allowed is a list with at least one pool with the label node-pool: system, capacity on-demand, minPerZone 1 or more and no hard taint but components.gke.io/gke-managed-components=true:NO_SCHEDULE, which the cluster's own pods tolerate.")]
     [InlineData(
         "node-pool: pvm-pool",
         "tier: pvm-pool",
@@ -113,11 +121,18 @@ public class NodePoolSettingsTests
     [InlineData(
         "node-pool: system",
         "tier: system",
-        "Pulumi.test.yaml:16: gocenter:clusters[0].nodePools has no system pool; allowed is a list with at least one pool with the label node-pool: system, capacity on-demand, minPerZone 1 or more and no taint but PREFER_NO_SCHEDULE.")]
+        "Pulumi.test.yaml:16: gocenter:clusters[0].nodePools has no system pool; allowed is a list with at least one pool with the label node-pool: system, capacity on-demand, minPerZone 1 or more and no hard taint but components.gke.io/gke-managed-components=true:NO_SCHEDULE, which the cluster's own pods tolerate.")]
     [InlineData(
         "    - name: system",
         "    - system\n    - name: system",
         "Pulumi.test.yaml:17: gocenter:clusters[0].nodePools[0] is \"system\"; allowed is an object with the keys name, machineType, capacity, minPerZone, maxPerZone, diskGb, diskType, upgrade, maxSurge, maxUnavailable, soak, labels, taints.")]
     public void A_fault_says_where_it_is_what_was_found_and_what_is_allowed(string text, string instead, params string[] faults) =>
         Assert.Equal(faults, GoodSettings.FaultsOf(GoodSettings.With(text, instead)));
+
+    /// <summary>What the workloads tolerate may stand in the settings too.</summary>
+    [Theory]
+    [InlineData("labels: { node-pool: system }", "labels: { node-pool: system }\n      taints: [{ key: components.gke.io/gke-managed-components, value: \"true\", effect: NO_SCHEDULE }]")]
+    [InlineData("key: preemptible\n          value: \"true\"\n          effect: PREFER_NO_SCHEDULE", "key: cloud.google.com/gke-spot\n          value: \"true\"\n          effect: NO_SCHEDULE")]
+    public void A_taint_that_the_workloads_tolerate_is_allowed(string text, string instead) =>
+        Assert.Empty(GoodSettings.FaultsOf(GoodSettings.With(text, instead)));
 }

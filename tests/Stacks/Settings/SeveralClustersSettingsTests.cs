@@ -32,7 +32,7 @@ public class SeveralClustersSettingsTests
     [InlineData("name: elastic", "name: stable",
         "clusters[1].nodePools[1].name is \"stable\"; allowed is a name that no pool before has.")]
     [InlineData("labels: { node-pool: system } }", "labels: { node-pool: other } }",
-        "clusters[1].nodePools has no system pool; allowed is a list with at least one pool with the label node-pool: system, capacity on-demand, minPerZone 1 or more and no taint but PREFER_NO_SCHEDULE.")]
+        "clusters[1].nodePools has no system pool; allowed is a list with at least one pool with the label node-pool: system, capacity on-demand, minPerZone 1 or more and no hard taint but components.gke.io/gke-managed-components=true:NO_SCHEDULE, which the cluster's own pods tolerate.")]
     [InlineData("drained: false", "drained: maybe", "clusters[1].drained is \"maybe\"; allowed is true or false.")]
     [InlineData("drained: false", "draine: true", "clusters[1].draine is not a known key; the nearest known one is drained.")]
     public void A_fault_says_where_it_is_what_was_found_and_what_is_allowed(string text, string instead, string fault)
