@@ -61,7 +61,9 @@ internal static class GrafanaServer
             SecurityContext = RestrictedPod.RunAs(UserId),
             ContainerSecurityContext = RestrictedPod.Container(),
             ExtraEmptyDirMounts = { Scratch() },
-            ExtraSecretMounts = args.SignIn is { } signIn ? new InputList<GrafanaSecretMountValues> { SecretFile(name, args, signIn, child) } : null,
+            ExtraSecretMounts = args.SignIn is { } signIn
+                ? new InputList<GrafanaSecretMountValues> { SecretFile(name, args, signIn, child) }
+                : null,
             NodeSelector = PodSpread.NodesOf(args.NodePool),
             Tolerations = PodSpread.TolerationsOf(args.NodePool),
             Resources = new ContainerResources("100m", "500m", "256Mi", "512Mi").ToArgs(ephemeralStorage: "1Gi"),
@@ -124,14 +126,17 @@ internal static class GrafanaServer
     /// <summary>Grafana and the sidecars' Python want a place for temporary files.</summary>
     private static GrafanaMountValues Scratch() => new() { Name = "tmp", MountPath = ScratchFolder };
 
-    private static GrafanaSecretMountValues SecretFile(string name, MonitoringArgs args, GrafanaSignIn signIn, CustomResourceOptions child) => new()
-    {
-        Name = "sign-in",
-        SecretName = SecretOf($"{name}-grafana-sign-in", "grafana-sign-in", args, child, new InputMap<string> { [SignInKey] = signIn.ClientSecret }),
-        MountPath = SignInFolder,
-    };
+    private static GrafanaSecretMountValues SecretFile(
+        string name, MonitoringArgs args, GrafanaSignIn signIn, CustomResourceOptions child) => new()
+        {
+            Name = "sign-in",
+            SecretName = SecretOf(
+                $"{name}-grafana-sign-in", "grafana-sign-in", args, child, new InputMap<string> { [SignInKey] = signIn.ClientSecret }),
+            MountPath = SignInFolder,
+        };
 
-    private static Output<string> SecretOf(string logicalName, string name, MonitoringArgs args, CustomResourceOptions child, InputMap<string> data) =>
+    private static Output<string> SecretOf(
+        string logicalName, string name, MonitoringArgs args, CustomResourceOptions child, InputMap<string> data) =>
         new Secret(logicalName, new SecretArgs
         {
             Metadata = new ObjectMetaArgs { Name = name, Namespace = args.Namespace },

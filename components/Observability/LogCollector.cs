@@ -18,10 +18,13 @@ namespace GoCenter.Components.Observability;
 /// Fluentd on every node, sending each container's log to Cloud Logging and, if asked, to a bucket as well. What it reads, joins, masks and
 /// keeps is in <c>fluentd/*.conf</c>; docs/observability/logs.md follows a line through them.
 /// </summary>
-[PolicyException("image-digest", "No digest was asked of a registry yet: the exact tag stands until make pin-images has run where registries can be reached.")]
+[PolicyException("image-digest",
+    "No digest was asked of a registry yet: the exact tag stands until make pin-images has run where registries can be reached.")]
 public sealed class LogCollector : ComponentResource
 {
-    /// <summary>Pods of the class below that the quota lets in: as many nodes as a cluster may have, and some while one replaces another.</summary>
+    /// <summary>
+    /// Pods of the class below that the quota lets in: as many nodes as a cluster may have, and some while one replaces another.
+    /// </summary>
     private const int MostPods = 2000;
 
     /// <summary>
@@ -71,7 +74,12 @@ public sealed class LogCollector : ComponentResource
                 {
                     MatchExpressions =
                     {
-                        new ScopedResourceSelectorRequirementArgs { ScopeName = "PriorityClass", Operator = "In", Values = { PriorityClass } },
+                        new ScopedResourceSelectorRequirementArgs
+                        {
+                            ScopeName = "PriorityClass",
+                            Operator = "In",
+                            Values = { PriorityClass },
+                        },
                     },
                 },
             },

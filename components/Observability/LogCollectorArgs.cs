@@ -14,7 +14,9 @@ public sealed class LogCollectorArgs : ResourceArgs
     /// <summary>Name of the cluster, as entries in Cloud Logging carry it.</summary>
     public required Input<string> ClusterName { get; init; }
 
-    /// <summary>Id of the collector's Google service account: 6 to 30 lower-case letters, digits and hyphens. Default: <c>log-collector</c>.</summary>
+    /// <summary>
+    /// Id of the collector's Google service account: 6 to 30 lower-case letters, digits and hyphens. Default: <c>log-collector</c>.
+    /// </summary>
     public Input<string> AccountId { get; init; } = "log-collector";
 
     /// <summary>Namespace of the collector; it has to allow reading the host's log folder.</summary>

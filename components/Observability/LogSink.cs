@@ -6,8 +6,8 @@ using Pulumi.Gcp.Logging.Inputs;
 namespace GoCenter.Components.Observability;
 
 /// <summary>
-/// The containers' logs in BigQuery, to be asked in SQL: Cloud Logging copies each entry there within a minute, into one table a stream with
-/// one partition a day.
+/// The containers' logs in BigQuery, to be asked in SQL: Cloud Logging copies each entry there within a minute, into one table a stream
+/// with one partition a day.
 /// </summary>
 public sealed class LogSink : ComponentResource
 {
@@ -21,7 +21,8 @@ public sealed class LogSink : ComponentResource
         if (args.RetentionDays is < 1 or > LogSinkArgs.MostRetentionDays)
         {
             throw new ArgumentOutOfRangeException(
-                nameof(args), args.RetentionDays, $"RetentionDays of the log sink \"{name}\" is from 1 to {LogSinkArgs.MostRetentionDays}.");
+                nameof(args), args.RetentionDays,
+                $"RetentionDays of the log sink \"{name}\" is from 1 to {LogSinkArgs.MostRetentionDays}.");
         }
 
         var dataset = new Dataset(name, new DatasetArgs

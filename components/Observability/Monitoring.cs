@@ -12,8 +12,10 @@ namespace GoCenter.Components.Observability;
 /// <summary>Prometheus, Alertmanager and Grafana from kube-prometheus-stack, sized, placed, and with a password nobody chose.</summary>
 [MayStop("grafana", "Looking at dashboards waits for it; metrics are recorded and alerts are sent all the while.")]
 [MayStop("kube-prometheus-stack-kube-state-metrics",
-    "Two of it would count every object twice. Metrics of Kubernetes' objects have a gap; those of programs and nodes, and their alerts, go on.")]
-[MayStop("kube-prometheus-stack-operator", "Changes of monitors and rules wait for it; what Prometheus and Alertmanager have loaded goes on. The chart has no more than one.")]
+    "Two of it would count every object twice. Metrics of Kubernetes' objects have a gap; those of programs and nodes, and "
+    + "their alerts, go on.")]
+[MayStop("kube-prometheus-stack-operator",
+    "Changes of monitors and rules wait for it; what Prometheus and Alertmanager have loaded goes on. The chart has no more than one.")]
 public sealed class Monitoring : ComponentResource
 {
     /// <summary>Identifier of Grafana's data source: dashboards name it, so it is the same in every environment.</summary>
@@ -26,7 +28,8 @@ public sealed class Monitoring : ComponentResource
     private const int OperatorUserId = 65534;
 
     /// <summary>
-    /// Of which pool and zone a node is, and whether Google may take it back: its name tells none of it for sure. The last two are put on by GKE.
+    /// Of which pool and zone a node is, and whether Google may take it back: its name tells none of it for sure. The last two are put on
+    /// by GKE.
     /// </summary>
     private static readonly string[] s_nodeLabels =
         [PodSpread.NodePoolLabel, "topology.kubernetes.io/zone", "cloud.google.com/gke-preemptible", "cloud.google.com/gke-spot"];

@@ -5,7 +5,8 @@ using Pulumi;
 namespace GoCenter.Components.Observability;
 
 /// <summary>
-/// The pods of <see cref="Monitoring"/>, <see cref="LogCollector"/> and <see cref="Notifications"/> and the ports that their charts give them, as ends of network edges.
+/// The pods of <see cref="Monitoring"/>, <see cref="LogCollector"/> and <see cref="Notifications"/> and the ports that their charts give
+/// them, as ends of network edges.
 /// </summary>
 public static class MonitoringPeers
 {

@@ -10,9 +10,11 @@ namespace GoCenter.Components.Observability;
 /// kwatch, which tells a channel of Slack about pods and nodes that are not well. A rollout that goes well is nothing to tell here; what is
 /// left out and why is in docs/observability/notifications.md.
 /// </summary>
-[PolicyException("image-digest", "No digest was asked of a registry yet: the exact tag stands until make pin-images has run where registries can be reached.")]
+[PolicyException("image-digest",
+    "No digest was asked of a registry yet: the exact tag stands until make pin-images has run where registries can be reached.")]
 [MayStop("kwatch",
-    "It may be the only one to write what it remembers, so the chart has no more than one. What happens to pods meanwhile is told late or not at all; alerts go on.")]
+    "It may be the only one to write what it remembers, so the chart has no more than one. What happens to pods meanwhile is told late or "
+    + "not at all; alerts go on.")]
 public sealed class Notifications : ComponentResource
 {
     /// <summary>Enough to see the last error; a channel is not a place to read logs, and lines reach it as they were written.</summary>
@@ -26,7 +28,8 @@ public sealed class Notifications : ComponentResource
         : base("gocenter:Observability:Notifications", name, options)
     {
         var guard = WriteGuard.Declare(name, Versions.Charts.Kwatch.Name, args.Namespace, this);
-        HelmReleases.Declare(name, Versions.Charts.Kwatch, args.Namespace, Values(args), new CustomResourceOptions { Parent = this, DependsOn = guard });
+        var afterGuard = new CustomResourceOptions { Parent = this, DependsOn = guard };
+        HelmReleases.Declare(name, Versions.Charts.Kwatch, args.Namespace, Values(args), afterGuard);
         RegisterOutputs();
     }
 

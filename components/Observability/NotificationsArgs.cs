@@ -19,8 +19,8 @@ public sealed class NotificationsArgs : ResourceArgs
     public required Input<string> NodePool { get; init; }
 
     /// <summary>
-    /// Address of Slack's incoming webhook, a secret. Default: none, and what it sees is in its own log alone, so that an environment without
-    /// a channel has the same parts as one with.
+    /// Address of Slack's incoming webhook, a secret. Default: none, and what it sees is in its own log alone, so that an environment
+    /// without a channel has the same parts as one with.
     /// </summary>
     public Output<string>? SlackWebhook { get; init; }
 }

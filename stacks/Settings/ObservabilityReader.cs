@@ -15,9 +15,11 @@ internal static class ObservabilityReader
         GrafanaHost = top.Text("grafanaHost", Texts.Host),
         GrafanaSsoClientId = top.Text("grafanaSsoClientId", Texts.GoogleClientId),
         GrafanaSsoClientSecret = top.Secret("grafanaSsoClientSecret"),
-        GrafanaSsoAllowedDomains = top.Texts("grafanaSsoAllowedDomains", "a list of domains of Google accounts", Texts.Host, isRequired: false),
+        GrafanaSsoAllowedDomains = top.Texts(
+            "grafanaSsoAllowedDomains", "a list of domains of Google accounts", Texts.Host, isRequired: false),
         RemoteWrite = ReadRemoteWrite(top),
-        LegacyTargets = top.Objects("legacyTargets", "a list of hosts with name, address and optionally scheme and path", ReadLegacyTarget, isRequired: false),
+        LegacyTargets = top.Objects(
+            "legacyTargets", "a list of hosts with name, address and optionally scheme and path", ReadLegacyTarget, isRequired: false),
         Alerts = ReadAlerts(top),
         LogsArchive = top.Boolean("logsArchive"),
         LogsArchiveDays = top.Integer("logsArchiveDays", 1, 3650, "days"),

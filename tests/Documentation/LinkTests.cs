@@ -9,7 +9,8 @@ public sealed partial class LinkTests
     private static readonly string Docs = Path.Combine(Repository.Root, "docs");
     private static readonly string First = Path.Combine(Docs, "README.md");
 
-    private static IReadOnlyList<string> Pages => [.. Directory.GetFiles(Docs, "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+    private static IReadOnlyList<string> Pages =>
+        [.. Directory.GetFiles(Docs, "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
 
     [Fact]
     public void Every_page_is_linked_from_the_first_or_from_a_page_that_is()

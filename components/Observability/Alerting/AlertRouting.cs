@@ -42,7 +42,8 @@ internal static class AlertRouting
             {
                 [PagerKey] = Needed(args.Pager != PagerProvider.None, "pager", args.PagerKey, nameof(args.PagerKey)),
                 [SlackWebhookKey] = Needed(args.SlackChannel.Length > 0, "Slack channel", args.SlackWebhook, nameof(args.SlackWebhook)),
-                [MailPasswordKey] = Needed(args.Mail is { User.Length: > 0 }, "user at a mail server", args.MailPassword, nameof(args.MailPassword)),
+                [MailPasswordKey] = Needed(
+                    args.Mail is { User.Length: > 0 }, "user at a mail server", args.MailPassword, nameof(args.MailPassword)),
                 [HeartbeatUrlKey] = args.HeartbeatUrl ?? Nothing,
             },
         }, options);
@@ -57,7 +58,8 @@ internal static class AlertRouting
         foreach (var route in args.Routes.Where(route => !known.Contains(route.Receiver)))
         {
             throw new ArgumentException(
-                $"a route of severity {Name(route.Severity)} leads to {Name(route.Receiver)}; allowed are {string.Join(", ", known.Select(Name))}");
+                $"a route of severity {Name(route.Severity)} leads to {Name(route.Receiver)}; "
+                + $"allowed are {string.Join(", ", known.Select(Name))}");
         }
 
         foreach (var severity in Enum.GetValues<AlertSeverity>().Where(severity => args.Routes.All(route => route.Severity != severity)))
@@ -83,7 +85,8 @@ internal static class AlertRouting
     {
         var annotations = new InputMap<string>
         {
-            ["gocenter.dev/routes"] = string.Join("; ", args.Routes.Select(route => $"{Name(route.Severity)} to {Name(route.Receiver)} every {route.RepeatAfter}")),
+            ["gocenter.dev/routes"] = string.Join(
+                "; ", args.Routes.Select(route => $"{Name(route.Severity)} to {Name(route.Receiver)} every {route.RepeatAfter}")),
         };
         if (args.Mail is { } mail)
             annotations.Add("gocenter.dev/mail-server", mail.Server);
@@ -100,7 +103,13 @@ internal static class AlertRouting
             yield return Part("receivers/slack", new() { ["channel"] = args.SlackChannel });
         if (args.Mail is { } mail)
         {
-            var values = new Dictionary<string, string> { ["to"] = mail.To, ["from"] = mail.From, ["server"] = mail.Server, ["user"] = mail.User };
+            var values = new Dictionary<string, string>
+            {
+                ["to"] = mail.To,
+                ["from"] = mail.From,
+                ["server"] = mail.Server,
+                ["user"] = mail.User,
+            };
             yield return Part(mail.User.Length > 0 ? "receivers/mail_with_password" : "receivers/mail", values);
         }
 

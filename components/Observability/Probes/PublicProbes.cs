@@ -50,7 +50,8 @@ public sealed class PublicProbes : ComponentResource
             SecurityContext = RestrictedPod.Container(),
             Affinity = new AffinityArgs
             {
-                PodAntiAffinity = PodSpread.OnePerNode(new InputMap<string> { ["app.kubernetes.io/name"] = Versions.Charts.BlackboxExporter.Name }),
+                PodAntiAffinity = PodSpread.OnePerNode(
+                    new InputMap<string> { ["app.kubernetes.io/name"] = Versions.Charts.BlackboxExporter.Name }),
             },
             TopologySpreadConstraints =
             {

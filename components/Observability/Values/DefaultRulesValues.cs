@@ -6,8 +6,8 @@ namespace GoCenter.Components.Observability.Values;
 public sealed class DefaultRulesValues : ResourceArgs
 {
     /// <summary>
-    /// Rule groups by the name that the chart gives them. Those that record stay, because its dashboards are drawn from them; alerts are this
-    /// repository's own, which know severities and runbooks.
+    /// Rule groups by the name that the chart gives them. Those that record stay, because its dashboards are drawn from them; alerts are
+    /// this repository's own, which know severities and runbooks.
     /// </summary>
     [Input("rules", required: true)]
     public InputMap<bool> Rules { get; init; } = new InputMap<bool>

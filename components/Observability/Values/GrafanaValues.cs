@@ -20,15 +20,15 @@ public sealed class GrafanaValues : ResourceArgs
     public InputMap<object> Ini { get; init; } = [];
 
     /// <summary>
-    /// False: the chart brings some thirty dashboards, for etcd, Windows and AIX among others. Those of this program answer what an operator
-    /// asks, every query of them is tested, and two answers to one question are one too many.
+    /// False: the chart brings some thirty dashboards, for etcd, Windows and AIX among others. Those of this program answer what an
+    /// operator asks, every query of them is tested, and two answers to one question are one too many.
     /// </summary>
     [Input("defaultDashboardsEnabled", required: true)]
     public Input<bool> DefaultDashboards { get; init; } = false;
 
     /// <summary>
-    /// Off: everything that is shown comes from files. What a disk would keep is sessions, stars and dashboards that nobody wrote down; and a
-    /// disk would tie the one replica to a zone.
+    /// Off: everything that is shown comes from files. What a disk would keep is sessions, stars and dashboards that nobody wrote down; and
+    /// a disk would tie the one replica to a zone.
     /// </summary>
     [Input("persistence", required: true)]
     public Input<Toggle> Persistence { get; init; } = Toggle.Off;

@@ -21,7 +21,8 @@ internal sealed class AlertChecks : ISettingsCheck
             if (!faults.AreSound($"alertRoutes[{index}].severity", $"alertRoutes[{index}].receiver"))
                 continue;
             if (!known.Contains(receiver))
-                faults.Refuse($"alertRoutes[{index}].receiver", $"a receiver that the environment has: {ListOf(known)}; {HowToHave(receiver)}");
+                faults.Refuse(
+                    $"alertRoutes[{index}].receiver", $"a receiver that the environment has: {ListOf(known)}; {HowToHave(receiver)}");
             else if (!seen.Add((severity, receiver)))
                 faults.Refuse($"alertRoutes[{index}].receiver", $"a receiver that no route of severity {Name(severity)} before has");
         }
@@ -29,7 +30,10 @@ internal sealed class AlertChecks : ISettingsCheck
         if (!faults.AreSound("alertRoutes"))
             return;
         foreach (var severity in Enum.GetValues<AlertSeverity>().Where(severity => alerts.Routes.All(route => route.Severity != severity)))
-            faults.Add("alertRoutes", $"has no route of severity {Name(severity)}; allowed is at least one for each of page, ticket and info.");
+        {
+            faults.Add(
+                "alertRoutes", $"has no route of severity {Name(severity)}; allowed is at least one for each of page, ticket and info.");
+        }
     }
 
     private static void CheckMail(AlertSettings alerts, FaultList faults)
@@ -42,7 +46,8 @@ internal sealed class AlertChecks : ISettingsCheck
             faults.Refuse("alertMailServer", $"a host and a port, because alertMailTo is {alerts.MailTo}");
     }
 
-    private static string ListOf(IEnumerable<AlertReceiver> known) => string.Join(", ", known.Select(receiver => Name(receiver))) is { Length: > 0 } list ? list : "none yet";
+    private static string ListOf(IEnumerable<AlertReceiver> known) =>
+        string.Join(", ", known.Select(receiver => Name(receiver))) is { Length: > 0 } list ? list : "none yet";
 
     private static string HowToHave(AlertReceiver receiver) => receiver switch
     {

@@ -4,8 +4,8 @@ using GoCenter.Components.Workloads;
 namespace GoCenter.Stacks.Settings.Checks;
 
 /// <summary>
-/// Metrics: a retention that Prometheus can keep, on a disk that it can work with, of hosts that can be told apart; and a sign-in to Grafana that
-/// is whole and not for everybody.
+/// Metrics: a retention that Prometheus can keep, on a disk that it can work with, of hosts that can be told apart; and a sign-in to
+/// Grafana that is whole and not for everybody.
 /// </summary>
 internal sealed class ObservabilityChecks : ISettingsCheck
 {
