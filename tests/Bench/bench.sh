@@ -18,29 +18,30 @@ gnu_time=$(command -v time 2>/dev/null || true)
 
 resources() { "$gocenter" preview "$@" --json | grep -c '^      "type": '; }
 
-# Writes a stack's file beside a copy of Pulumi.yaml: prod with as many teams of their own proxy as given.
-write_stack() {
-  awk -v teams="$2" '
-    /^  gocenter:proxyTenants:/ {
-      print "  gocenter:proxyTenants:"
-      for (i = 1; i <= teams; i++)
-        printf "    - name: team-%d\n      host: team-%d.proxy.gocenter.example.com\n", i, i
-      next
-    }
-    # Small ones, so that the pools of prod hold them all.
-    /^  gocenter:proxyReplicasMax:/ { print "  gocenter:proxyReplicasMax: 3"; next }
-    /^  gocenter:proxyCpuRequest:/ { print "  gocenter:proxyCpuRequest: 50m"; next }
-    { print }' "$root/Pulumi.prod.yaml" > "$work/Pulumi.$1.yaml"
-}
-
-# Writes Pulumi.bench.yaml: prod with so many teams that the graph is ten times as large. A team is what a growing organisation adds: a
-# Deployment and the objects, the bucket and the accounts around it.
+# Writes Pulumi.bench.yaml beside a copy of Pulumi.yaml: prod with ten times its clusters, each new one like the last of prod, with ranges of
+# its own and everything that serves in it.
 write_large_stack() {
   cp "$root/Pulumi.yaml" "$work/"
-  base=$(resources prod --project "$root")
-  write_stack team 1
-  team=$(($(resources team --project "$work") - base))
-  write_stack bench $(((base * 9 + team - 1) / team))
+  clusters=$(awk '/^  gocenter:clusters:/ { in_list = 1; next } /^  gocenter:/ { in_list = 0 } in_list && /^    - name:/ { n++ } END { print n }' "$root/Pulumi.prod.yaml")
+  awk -v more=$((clusters * 9)) '
+    function copies(  i, one) {
+      for (i = 1; i <= more; i++) {
+        one = last
+        sub(/name: [a-z]+/, "name: member-" i, one)
+        sub(/nodeRange: [0-9.\/]+/, "nodeRange: 172.16." (4 * i) ".0/22", one)
+        sub(/podRange: [0-9.\/]+/, "podRange: 10." (64 + 4 * i) ".0.0/14", one)
+        sub(/serviceRange: [0-9.\/]+/, "serviceRange: 172." (20 + int(i / 16)) "." (16 * (i % 16)) ".0/20", one)
+        sub(/controlPlaneRange: [0-9.\/]+/, "controlPlaneRange: 172.31." i ".0/28", one)
+        printf "%s", one
+      }
+    }
+    /^  gocenter:clusters:/ { in_list = 1 }
+    in_list && /^    - name:/ { last = "" }
+    in_list && (/^  gocenter:/ && !/^  gocenter:clusters:/ || /^$/) { in_list = 0; copies() }
+    in_list { last = last $0 "\n" }
+    # Two zones instead of three: a load balancer takes no more than 50 instance groups.
+    /^    - [a-z]+-[a-z0-9]+-d$/ { next }
+    { print }' "$root/Pulumi.prod.yaml" > "$work/Pulumi.bench.yaml"
 }
 
 # Runs a command $runs times; prints the median of its wall time in milliseconds and of its peak memory in KB ("-" when unknown).
