@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using GoCenter.Components.Observability.Alerts;
+using GoCenter.Components.Observability.RuleFiles;
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 using CustomResource = Pulumi.Kubernetes.ApiExtensions.CustomResource;

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using GoCenter.Cli.Graph;
 using GoCenter.Components.Observability;
-using GoCenter.Components.Observability.Alerts;
+using GoCenter.Components.Observability.RuleFiles;
 using GoCenter.Stacks.Layers;
 using GoCenter.Stacks.Settings;
 using GoCenter.Tests.Programs.Alerting;

@@ -1,4 +1,4 @@
-using GoCenter.Components.Observability.Alerts;
+using GoCenter.Components.Observability.RuleFiles;
 
 namespace GoCenter.Tests.Components.Observability;
 

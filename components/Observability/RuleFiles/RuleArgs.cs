@@ -1,6 +1,6 @@
 using Pulumi;
 
-namespace GoCenter.Components.Observability.Alerts;
+namespace GoCenter.Components.Observability.RuleFiles;
 
 /// <summary>A recording rule or an alert, under the names that Prometheus itself uses.</summary>
 internal sealed class RuleArgs : ResourceArgs

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace GoCenter.Components.Observability.Alerts;
+namespace GoCenter.Components.Observability.RuleFiles;
 
 /// <summary>What rules have to be so that an alert reaches somebody, who then knows what to do.</summary>
 internal static partial class RuleChecks

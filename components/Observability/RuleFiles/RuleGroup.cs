@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace GoCenter.Components.Observability.Alerts;
+namespace GoCenter.Components.Observability.RuleFiles;
 
 /// <summary>A group of rules, as its file has it.</summary>
 /// <param name="Name">Name, unique in the file.</param>

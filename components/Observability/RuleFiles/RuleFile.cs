@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
-namespace GoCenter.Components.Observability.Alerts;
+namespace GoCenter.Components.Observability.RuleFiles;
 
 /// <summary>A file of Prometheus rules, read and checked. PromQL itself is checked by promtool, in the tests.</summary>
 /// <param name="Name">The file's name.</param>

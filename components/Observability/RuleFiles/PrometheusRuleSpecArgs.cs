@@ -1,6 +1,6 @@
 using Pulumi;
 
-namespace GoCenter.Components.Observability.Alerts;
+namespace GoCenter.Components.Observability.RuleFiles;
 
 /// <summary>The content of a file of rules.</summary>
 internal sealed class PrometheusRuleSpecArgs : ResourceArgs

@@ -1,7 +1,7 @@
 using Pulumi;
 using Pulumi.Kubernetes.ApiExtensions;
 
-namespace GoCenter.Components.Observability.Alerts;
+namespace GoCenter.Components.Observability.RuleFiles;
 
 /// <summary>The Prometheus operator's PrometheusRule: one file of rules.</summary>
 internal sealed class PrometheusRuleArgs : CustomResourceArgs

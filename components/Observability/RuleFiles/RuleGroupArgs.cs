@@ -1,6 +1,6 @@
 using Pulumi;
 
-namespace GoCenter.Components.Observability.Alerts;
+namespace GoCenter.Components.Observability.RuleFiles;
 
 /// <summary>Rules that are evaluated together, in their order.</summary>
 internal sealed class RuleGroupArgs : ResourceArgs

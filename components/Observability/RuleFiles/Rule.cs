@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace GoCenter.Components.Observability.Alerts;
+namespace GoCenter.Components.Observability.RuleFiles;
 
 /// <summary>A recording rule or an alert, as its file has it.</summary>
 /// <param name="Record">Name of the series that it records, or null.</param>
