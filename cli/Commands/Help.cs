@@ -14,7 +14,7 @@ internal sealed class Help(HelpAction standard) : SynchronousCommandLineAction
         ["gocenter"] =
         [
             "gocenter preview dev",
-            "gocenter parity dev prod",
+            "gocenter review --base origin/main > comment.md",
         ],
         ["preview"] =
         [
@@ -36,6 +36,7 @@ internal sealed class Help(HelpAction standard) : SynchronousCommandLineAction
         ],
         ["parity"] =
         [
+            "gocenter parity",
             "gocenter parity dev prod",
         ],
         ["cost"] =
@@ -45,6 +46,16 @@ internal sealed class Help(HelpAction standard) : SynchronousCommandLineAction
             "gocenter cost prod --against tests/Recorded/prod.json",
             "gocenter cost --json | jq '.[] | [.stack, .total.typical]'",
         ],
+        ["survive"] =
+        [
+            "gocenter survive",
+            "gocenter survive prod --placement",
+            "gocenter survive --json | jq '.'",
+        ],
+        ["chart-values"] =
+        [
+            "gocenter chart-values traefik > cli/Charts/known/traefik.txt",
+        ],
         ["review"] =
         [
             "gocenter review --base origin/main > comment.md",
@@ -53,7 +64,7 @@ internal sealed class Help(HelpAction standard) : SynchronousCommandLineAction
         ],
         ["policy"] =
         [
-            "gocenter policy prod",
+            "gocenter policy",
             "gocenter policy dev prod --sarif > policy.sarif",
             "gocenter policy --rules",
             "pulumi preview --stack prod --json --show-sames > preview.json && gocenter policy --pulumi-preview preview.json",
@@ -79,7 +90,7 @@ internal sealed class Help(HelpAction standard) : SynchronousCommandLineAction
 
         output.Write("Exit codes:\n");
         output.Write("  0   done as asked\n");
-        output.Write("  1   parity is broken, a rule is not kept, or changes where --expect-no-changes was given\n");
+        output.Write("  1   parity is broken, a rule is not kept, something stops, or changes where --expect-no-changes was given\n");
         output.Write("  2   the command line, a settings file, a saved graph, a preview, an exception or a folder is not usable; nothing was written\n");
         output.Write("  70  a defect of this program or of the infrastructure code\n");
         return ExitCode.Success;

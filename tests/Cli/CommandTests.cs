@@ -111,13 +111,17 @@ public sealed class CommandTests
     [InlineData("render")]
     [InlineData("parity")]
     [InlineData("policy")]
+    [InlineData("survive")]
+    [InlineData("cost")]
+    [InlineData("review")]
+    [InlineData("chart-values")]
     public async Task Every_command_has_help_with_examples_and_exit_codes(params string[] command)
     {
         using var project = new SampleProject();
 
         var help = await project.SucceedAsync([.. command, "--help"]);
 
-        Assert.Contains($"Examples:\n  gocenter {(command is [] ? "preview" : command[0])} ", help, StringComparison.Ordinal);
+        Assert.Contains($"Examples:\n  gocenter {(command is [] ? "preview" : command[0])}", help, StringComparison.Ordinal);
         Assert.Contains("  2   the command line, a settings file", help, StringComparison.Ordinal);
         Assert.Contains("--project <DIR>", help, StringComparison.Ordinal);
     }
