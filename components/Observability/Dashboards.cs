@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
@@ -24,6 +26,9 @@ public sealed class Dashboards : ComponentResource
     /// <summary>Where the files are inside this project.</summary>
     internal const string FilesFolder = "Observability/dashboards";
 
+    // Every cluster has the same files: they are checked and packed once.
+    private static readonly ConditionalWeakTable<ImmutableSortedDictionary<string, string>, ImmutableSortedDictionary<string, string>> s_sound = [];
+
     /// <summary>Declares a ConfigMap a dashboard.</summary>
     /// <param name="name">Logical name, unique in the stack.</param>
     /// <param name="args">The files and their place.</param>
@@ -34,11 +39,7 @@ public sealed class Dashboards : ComponentResource
     public Dashboards(string name, DashboardsArgs args, ComponentResourceOptions? options = null)
         : base("gocenter:Observability:Dashboards", name, options)
     {
-        var faults = DashboardChecks.FaultsOf(args.Files);
-        if (faults.Count > 0)
-            throw new ArgumentException(string.Join('\n', faults));
-
-        foreach (var (file, text) in args.Files)
+        foreach (var (file, text) in s_sound.GetValue(args.Files, Sound))
         {
             var dashboard = Path.GetFileNameWithoutExtension(file).Replace('_', '-').ToLower(CultureInfo.InvariantCulture);
             new ConfigMap($"{name}-{dashboard}", new ConfigMapArgs
@@ -51,10 +52,18 @@ public sealed class Dashboards : ComponentResource
                     Annotations = { [FolderAnnotation] = args.Folder },
                 },
                 // Under the file's own name: the sidecar puts the files of all ConfigMaps into one folder.
-                Data = { [file] = DashboardChecks.Compact(text) },
+                Data = { [file] = text },
             }, new CustomResourceOptions { Parent = this });
         }
 
         RegisterOutputs();
+    }
+
+    private static ImmutableSortedDictionary<string, string> Sound(ImmutableSortedDictionary<string, string> files)
+    {
+        var faults = DashboardChecks.FaultsOf(files);
+        return faults.Count == 0
+            ? files.ToImmutableSortedDictionary(file => file.Key, file => DashboardChecks.Compact(file.Value), StringComparer.Ordinal)
+            : throw new ArgumentException(string.Join('\n', faults));
     }
 }

@@ -13,6 +13,8 @@ public sealed class DashboardsArgs : ResourceArgs
     public Input<string> Folder { get; init; } = "GoCenter";
 
     /// <summary>Grafana's JSON by file name. Default: the files in <c>components/Observability/dashboards</c>.</summary>
-    public ImmutableSortedDictionary<string, string> Files { get; init; } = EmbeddedFile.Names(Dashboards.FilesFolder)
-        .ToImmutableSortedDictionary(name => name, name => EmbeddedFile.Read($"{Dashboards.FilesFolder}/{name}"), StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, string> Files { get; init; } = s_own.Value;
+
+    private static readonly Lazy<ImmutableSortedDictionary<string, string>> s_own = new(() => EmbeddedFile.Names(Dashboards.FilesFolder)
+        .ToImmutableSortedDictionary(name => name, name => EmbeddedFile.Read($"{Dashboards.FilesFolder}/{name}"), StringComparer.Ordinal));
 }

@@ -16,10 +16,13 @@ internal sealed record RuleFile(string Name, ImmutableArray<RuleGroup> Groups)
     private static readonly string[] s_recordKeys = ["record", "expr", "labels"];
     private static readonly string[] s_alertKeys = ["alert", "expr", "for", "keep_firing_for", "labels", "annotations"];
 
+    // Read once, however many clusters there are.
+    private static readonly Lazy<ImmutableArray<RuleFile>> s_own = new(() =>
+        Read(EmbeddedFile.Names(Folder).Select(name => (name, EmbeddedFile.Read($"{Folder}/{name}")))));
+
     /// <summary>Every rule file of this project, in the order of their names.</summary>
     /// <exception cref="ArgumentException">Something in them is wrong; the message says all of it, a line each.</exception>
-    public static ImmutableArray<RuleFile> ReadAll() =>
-        Read(EmbeddedFile.Names(Folder).Select(name => (name, EmbeddedFile.Read($"{Folder}/{name}"))));
+    public static ImmutableArray<RuleFile> ReadAll() => s_own.Value;
 
     /// <summary>Reads files of rules.</summary>
     /// <param name="files">Name and text of each.</param>
