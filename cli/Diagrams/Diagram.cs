@@ -8,8 +8,6 @@ namespace GoCenter.Cli.Diagrams;
 /// <param name="Arrows">Indexes of boxes: the first needs the second. What another arrow implies is left out.</param>
 internal sealed record Diagram(ImmutableArray<DiagramBox> Boxes, ImmutableArray<(int From, int To)> Arrows)
 {
-    private const string ComponentPrefix = "gocenter:";
-
     /// <summary>Draws up a graph.</summary>
     public static Diagram Of(ResourceGraph graph)
     {
@@ -45,18 +43,12 @@ internal sealed record Diagram(ImmutableArray<DiagramBox> Boxes, ImmutableArray<
     }
 
     /// <summary>The component at the top of the stack that holds a resource, or the resource itself.</summary>
-    public static ResourceNode TopOf(ResourceGraph graph, ResourceNode node)
-    {
-        // Bounded by the number of resources, so that parents that form a ring in a file edited by hand end somewhere.
-        for (var i = 0; i < graph.Resources.Length && node.Parent is { } key && graph.Find(key) is { } parent; i++)
-            node = parent;
-        return node;
-    }
+    public static ResourceNode TopOf(ResourceGraph graph, ResourceNode node) => graph.Lineage(node).Last();
 
     private static DiagramBox Box(ResourceNode top, List<ResourceNode> members)
     {
         var contents = members.Where(node => node != top)
-            .CountBy(static node => (IsComponent: node.Type.StartsWith(ComponentPrefix, StringComparison.Ordinal), Kind: Kind(node.Type)))
+            .CountBy(static node => (IsComponent: ComponentToken.IsComponent(node.Type), Kind: Kind(node.Type)))
             .OrderByDescending(static group => group.Key.IsComponent).ThenByDescending(static group => group.Value).ThenBy(static group => group.Key.Kind, StringComparer.Ordinal)
             .Select(static group => (group.Value, group.Key.Kind));
         return new DiagramBox(top, Kind(top.Type), [.. members], [.. contents]);

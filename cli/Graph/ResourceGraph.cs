@@ -39,6 +39,18 @@ internal sealed class ResourceGraph
         return _byKey.GetValueOrDefault(key);
     }
 
+    /// <summary>A resource, the component that holds it, the one that holds that, and so on to the top of the stack.</summary>
+    public IEnumerable<ResourceNode> Lineage(ResourceNode resource)
+    {
+        // Bounded by the number of resources, so that parents that form a ring in a file edited by hand end somewhere.
+        var node = resource;
+        for (var i = 0; i <= Resources.Length && node is not null; i++)
+        {
+            yield return node;
+            node = node.Parent is { } parent ? Find(parent) : null;
+        }
+    }
+
     /// <summary>The order resources are saved and shown in.</summary>
     public static int Compare(ResourceNode left, ResourceNode right)
     {

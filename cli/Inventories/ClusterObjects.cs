@@ -12,7 +12,7 @@ internal sealed class ClusterObjects
     private readonly Inventory inventory;
     private readonly ILookup<string, ClusterObject> byType;
     private readonly Dictionary<(string Cluster, string Type, string Namespace, string Name), ClusterObject> byName = [];
-    private readonly Dictionary<(string Cluster, string Namespace), List<PodGroup>> pods = [];
+    private readonly Dictionary<(string Cluster, string Namespace), List<LabelledPods>> pods = [];
     private readonly ILookup<(string Cluster, string Namespace, string Kind, string Name), Scaler> scalers;
     private readonly HashSet<(string Cluster, string Namespace, string Kind, string Name)> workloads = [];
     private readonly ILookup<string, InputValue> unknownNamespaces;
@@ -33,7 +33,7 @@ internal sealed class ClusterObjects
             (scaler.Object.Cluster, scaler.Object.Namespace, scaler.TargetKind, scaler.TargetName));
         foreach (var workload in inventory.Workloads)
         {
-            Add(ClusterKeyOf(workload.Node), workload.Namespace, new PodGroup(workload.Node, workload.Name, workload.PodLabels, workload));
+            Add(ClusterKeyOf(workload.Node), workload.Namespace, new LabelledPods(workload.Node, workload.Name, workload.PodLabels, workload));
             workloads.Add((ClusterKeyOf(workload.Node), workload.Namespace, workload.Kind, workload.Name));
         }
 
@@ -60,10 +60,10 @@ internal sealed class ClusterObjects
     public bool KnowsNamespaces(string cluster) => unknownNamespaces[cluster].All(static place => place.Kind != InputKind.Unknown);
 
     /// <summary>The pods of a namespace.</summary>
-    public IReadOnlyList<PodGroup> PodsIn(string cluster, string @namespace) => pods.GetValueOrDefault((cluster, @namespace)) ?? [];
+    public IReadOnlyList<LabelledPods> PodsIn(string cluster, string @namespace) => pods.GetValueOrDefault((cluster, @namespace)) ?? [];
 
     /// <summary>The pods of a namespace that a selector fits.</summary>
-    public IEnumerable<PodGroup> Select(string cluster, string @namespace, LabelSelector? selector) =>
+    public IEnumerable<LabelledPods> Select(string cluster, string @namespace, LabelSelector? selector) =>
         selector is null ? [] : PodsIn(cluster, @namespace).Where(group => selector.Matches(group.Labels));
 
     /// <summary>Whether a namespace is somebody else's: neither declared nor home of anything that is. What it holds cannot be seen.</summary>
@@ -108,14 +108,14 @@ internal sealed class ClusterObjects
         foreach (var part in facts.Pods)
         {
             var labels = ImmutableSortedDictionary.CreateRange([KeyValuePair.Create(part.LabelKey, part.LabelValue)]);
-            Add(cluster, @namespace, new PodGroup(release, part.Name, labels, null));
+            Add(cluster, @namespace, new LabelledPods(release, part.Name, labels, null));
         }
 
         foreach (var service in facts.Services)
             chartServices.Add((cluster, @namespace, service.Name, service.Port));
     }
 
-    private void Add(string cluster, string @namespace, PodGroup group)
+    private void Add(string cluster, string @namespace, LabelledPods group)
     {
         if (!pods.TryGetValue((cluster, @namespace), out var groups))
             pods[(cluster, @namespace)] = groups = [];

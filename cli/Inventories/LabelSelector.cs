@@ -23,36 +23,36 @@ internal sealed class LabelSelector
     public static LabelSelector OfLabels(InputValue? value) => new(value?.Entries ?? [], []);
 
     /// <summary>Whether labels fit.</summary>
-    public bool Matches(IReadOnlyDictionary<string, string> found)
+    public bool Matches(IReadOnlyDictionary<string, string> found) => HasAll(labels, found) && expressions.All(expression => Holds(expression, found));
+
+    /// <summary>Whether labels have each of these values.</summary>
+    public static bool HasAll(ImmutableArray<KeyValuePair<string, InputValue>> wanted, IReadOnlyDictionary<string, string> found) =>
+        wanted.All(entry => found.TryGetValue(entry.Key, out var value) && value == entry.Value.Text);
+
+    /// <summary>
+    /// Whether an expression with <c>key</c>, <c>operator</c> and <c>values</c> holds for these labels. Those of node affinity are the same but
+    /// for two operators more.
+    /// </summary>
+    public static bool Holds(InputValue expression, IReadOnlyDictionary<string, string> found)
     {
-        foreach (var (key, value) in labels)
-        {
-            if (!found.TryGetValue(key, out var text) || text != value.Text)
-                return false;
-        }
-
-        foreach (var expression in expressions)
-        {
-            if (!Matches(expression, found))
-                return false;
-        }
-
-        return true;
-    }
-
-    private static bool Matches(InputValue expression, IReadOnlyDictionary<string, string> found)
-    {
-        var has = found.TryGetValue(expression.FindText("key") ?? "", out var text);
-        var isListed = has && expression.FindItems("values").Any(value => value.Text == text);
+        var isThere = found.TryGetValue(expression.FindText("key") ?? "", out var value);
+        var isNamed = isThere && expression.FindItems("values").Any(item => item.Text == value);
         return expression.FindText("operator") switch
         {
-            "In" => isListed,
-            "NotIn" => !isListed,
-            "Exists" => has,
-            "DoesNotExist" => !has,
+            "In" => isNamed,
+            "NotIn" => !isNamed,
+            "Exists" => isThere,
+            "DoesNotExist" => !isThere,
+            "Gt" => isThere && Compare(expression, value!) > 0,
+            "Lt" => isThere && Compare(expression, value!) < 0,
             _ => false,
         };
     }
+
+    private static int Compare(InputValue expression, string value) =>
+        long.TryParse(value, out var number) && expression.FindItems("values") is [var only] && long.TryParse(only.Text, out var bound)
+            ? number.CompareTo(bound)
+            : 0;
 
     /// <summary>The selector as kubectl writes it.</summary>
     public override string ToString() => string.Join(',',

@@ -56,11 +56,12 @@ internal static class NodeFit
     private static bool IsUnknown(string key) =>
         key is "kubernetes.io/hostname" or "kubernetes.io/os" or "kubernetes.io/arch" or "topology.kubernetes.io/zone" or "topology.kubernetes.io/region";
 
-    private static bool Tolerates(InputValue toleration, NodeTaint taint)
+    /// <summary>Whether a toleration lets pods onto nodes with a taint; one without a key, for any.</summary>
+    public static bool Tolerates(InputValue toleration, NodeTaint taint)
     {
         var key = toleration.FindText("key");
         var effect = toleration.FindText("effect");
-        return (key is null ? toleration.FindText("operator") == "Exists" : key == taint.Key)
+        return (string.IsNullOrEmpty(key) ? toleration.FindText("operator") == "Exists" : key == taint.Key)
             && (string.IsNullOrEmpty(effect) || effect == Spelled(taint.Effect))
             && (toleration.FindText("operator") == "Exists" || (toleration.FindText("value") ?? "") == taint.Value);
     }

@@ -43,23 +43,12 @@ internal sealed record PolicyException(string Component, string Rule, string Res
             return false;
         }
 
-        if (Component.Length == 0)
-            return true;
-        for (var node = breach.Resource; node is not null; node = node.Parent is { } parent ? graph.Find(parent) : null)
-        {
-            if (node.Type == Component)
-                return true;
-        }
-
-        return false;
+        return Component.Length == 0 || graph.Lineage(breach.Resource).Any(node => node.Type == Component);
     }
 
-    // A component's token is gocenter:<folder>:<class>, and the folder is the end of its namespace.
     private static PolicyException Of(Type type, PolicyExceptionAttribute exception)
     {
-        var component = type.IsSubclassOf(typeof(ComponentResource)) && !type.IsSubclassOf(typeof(Stack))
-            ? $"gocenter:{type.Namespace!.Split('.')[^1]}:{type.Name}"
-            : "";
+        var component = type.IsSubclassOf(typeof(ComponentResource)) && !type.IsSubclassOf(typeof(Stack)) ? ComponentToken.Of(type) : "";
         return new(component, exception.Rule, exception.Resource, exception.Property, exception.Reason) { Stack = exception.Stack };
     }
 }

@@ -15,7 +15,7 @@ internal sealed partial class SourceMap(ProjectDirectory project)
     /// <summary>The file, from the project's folder and with slashes, and a line of it, from 1.</summary>
     public (string File, int Line) Find(ResourceGraph graph, ResourceNode resource, string property)
     {
-        for (var node = resource; node is not null; node = node.Parent is { } parent ? graph.Find(parent) : null)
+        foreach (var node in graph.Lineage(resource))
         {
             if (node.Type.Split(':') is ["gocenter", var folder, var name] && Read($"components/{folder}/{name}.cs") is not null)
                 return FindLine(folder, name, property);

@@ -16,7 +16,7 @@ internal static class Risks
     private static IEnumerable<Risk> Of(GraphDifference difference, ResourceChange change)
     {
         var node = change.Resource;
-        if (node.Type.StartsWith("gocenter:", StringComparison.Ordinal) || node.Type.StartsWith("pulumi:", StringComparison.Ordinal) || change.Kind == ChangeKind.Create)
+        if (ComponentToken.IsComponent(node.Type) || node.Type.StartsWith("pulumi:", StringComparison.Ordinal) || change.Kind == ChangeKind.Create)
             yield break;
         var isStateful = StatefulTypes.Contains(node.Type);
         if (change.Kind == ChangeKind.Delete)

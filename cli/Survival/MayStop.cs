@@ -22,20 +22,8 @@ internal sealed record MayStop(string Component, string Workload, string Reason)
     ];
 
     /// <summary>Whether this is about a workload: its name fits, and the component declares it.</summary>
-    public bool Covers(PodGroup pods, ResourceGraph graph)
-    {
-        if (!Wildcard.Matches(Workload, pods.Name))
-            return false;
-        for (var node = pods.Node; node is not null; node = node.Parent is { } parent ? graph.Find(parent) : null)
-        {
-            if (node.Type == Component)
-                return true;
-        }
+    public bool Covers(PodGroup pods, ResourceGraph graph) =>
+        Wildcard.Matches(Workload, pods.Name) && graph.Lineage(pods.Node).Any(node => node.Type == Component);
 
-        return false;
-    }
-
-    // A component's token is gocenter:<folder>:<class>, and the folder is the end of its namespace.
-    private static MayStop Of(Type type, MayStopAttribute exception) =>
-        new($"gocenter:{type.Namespace!.Split('.')[^1]}:{type.Name}", exception.Workload, exception.Reason);
+    private static MayStop Of(Type type, MayStopAttribute exception) => new(ComponentToken.Of(type), exception.Workload, exception.Reason);
 }

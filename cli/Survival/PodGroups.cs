@@ -49,7 +49,7 @@ internal sealed class PodGroups
             var selector = node.Inputs.FindEntries("spec", "selector");
             if (selector.IsEmpty || ClusterOf(node) != cluster)
                 continue;
-            var members = byNamespace[NamespaceOf(node)].Where(pods => LabelSelector.SelectsAll(selector, pods.Labels)).ToImmutableArray();
+            var members = byNamespace[NamespaceOf(node)].Where(pods => LabelSelector.HasAll(selector, pods.Labels)).ToImmutableArray();
             if (members.Length > 1)
                 yield return ($"{NamespaceOf(node)}/{node.Inputs.FindText("metadata", "name") ?? node.Name}", members);
         }
@@ -63,7 +63,7 @@ internal sealed class PodGroups
             ? scaler
             : ((int)(spec?.FindNumber("replicas") ?? 1), false);
         var budget = budgets[(ClusterOf(workload.Node), workload.Namespace)]
-            .FirstOrDefault(node => LabelSelector.Selects(node.Inputs.Find("spec", "selector"), workload.PodLabels));
+            .FirstOrDefault(node => LabelSelector.Of(node.Inputs.Find("spec", "selector"))?.Matches(workload.PodLabels) == true);
         return new PodGroup
         {
             Node = workload.Node,

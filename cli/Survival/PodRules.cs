@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using GoCenter.Cli.Graph;
 using GoCenter.Cli.Inventories;
-using GoCenter.Components.Gke;
 
 namespace GoCenter.Cli.Survival;
 
@@ -28,7 +27,7 @@ internal sealed class PodRules
         foreach (var term in affinity?.FindItems("podAntiAffinity", "requiredDuringSchedulingIgnoredDuringExecution") ?? [])
         {
             // Pods that keep away from others than their own kind only have fewer places than is assumed here.
-            if (!LabelSelector.Selects(term.Find("labelSelector"), labels))
+            if (LabelSelector.Of(term.Find("labelSelector"))?.Matches(labels) != true)
                 continue;
             OnePerNode |= term.FindText("topologyKey") == HostName;
             OnePerZone |= term.FindText("topologyKey") == Zone;
@@ -36,7 +35,7 @@ internal sealed class PodRules
 
         foreach (var spread in spreads?.Items ?? [])
         {
-            if (spread.FindText("whenUnsatisfiable") == "ScheduleAnyway" || !LabelSelector.Selects(spread.Find("labelSelector"), labels))
+            if (spread.FindText("whenUnsatisfiable") == "ScheduleAnyway" || LabelSelector.Of(spread.Find("labelSelector"))?.Matches(labels) != true)
                 continue;
             var rule = new SpreadRule((int)(spread.FindNumber("maxSkew") ?? 1), (int)(spread.FindNumber("minDomains") ?? 1));
             if (spread.FindText("topologyKey") == HostName)
@@ -77,22 +76,11 @@ internal sealed class PodRules
 
     /// <summary>Whether pods may be on nodes of a pool: its labels are asked for, and its hard taints tolerated.</summary>
     public bool Admit(NodePool pool, IReadOnlyDictionary<string, string> labels) =>
-        LabelSelector.SelectsAll(nodeSelector, labels)
+        LabelSelector.HasAll(nodeSelector, labels)
         && (nodeTerms.IsEmpty || nodeTerms.Any(term => IsMet(term, labels)))
-        && pool.Taints.All(taint => !taint.IsHard || tolerations.Any(toleration => Tolerates(toleration, taint)));
+        && pool.Taints.All(taint => !taint.IsHard || tolerations.Any(toleration => NodeFit.Tolerates(toleration, taint)));
 
     // A term without expressions matches nothing: so Kubernetes has it.
     private static bool IsMet(InputValue term, IReadOnlyDictionary<string, string> labels) =>
         term.FindItems("matchExpressions") is { IsEmpty: false } expressions && expressions.All(expression => LabelSelector.Holds(expression, labels));
-
-    private static bool Tolerates(InputValue toleration, NodeTaint taint)
-    {
-        var effect = taint.Effect switch { "NO_EXECUTE" => "NoExecute", _ => "NoSchedule" };
-        if (toleration.FindText("effect") is { Length: > 0 } tolerated && tolerated != effect)
-            return false;
-        var key = toleration.FindText("key") ?? "";
-        return toleration.FindText("operator") == "Exists"
-            ? key.Length == 0 || key == taint.Key
-            : key == taint.Key && (toleration.FindText("value") ?? "") == taint.Value;
-    }
 }

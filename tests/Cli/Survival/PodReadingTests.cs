@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GoCenter.Cli.Graph;
+using GoCenter.Cli.Inventories;
 using GoCenter.Cli.Survival;
 using GoCenter.Components.Gke;
 using GoCenter.Tests.Cli.Samples;
@@ -47,16 +48,18 @@ public sealed class PodReadingTests
     public void Expressions_of_selectors(string expression, bool holds)
     {
         Assert.Equal(holds, LabelSelector.Holds(Value(expression), s_labels));
-        Assert.Equal(holds, LabelSelector.Selects(Value($"{{'matchLabels': {{'app': 'web'}}, 'matchExpressions': [{expression}]}}"), s_labels));
-        Assert.False(LabelSelector.Selects(Value($"{{'matchLabels': {{'app': 'api'}}, 'matchExpressions': [{expression}]}}"), s_labels));
+        Assert.Equal(holds, Selects(Value($"{{'matchLabels': {{'app': 'web'}}, 'matchExpressions': [{expression}]}}")));
+        Assert.False(Selects(Value($"{{'matchLabels': {{'app': 'api'}}, 'matchExpressions': [{expression}]}}")));
     }
 
     [Fact]
     public void No_selector_selects_nothing_and_an_empty_one_everything()
     {
-        Assert.False(LabelSelector.Selects(null, s_labels));
-        Assert.True(LabelSelector.Selects(InputValue.EmptyMap, s_labels));
+        Assert.Null(LabelSelector.Of(null));
+        Assert.True(Selects(InputValue.EmptyMap));
     }
+
+    private static bool Selects(InputValue selector) => LabelSelector.Of(selector)!.Matches(s_labels);
 
     private static InputValue Value(string json) => new SampleGraph().With("a:b:C", "c", json).Read().Resources[0].Inputs;
 }

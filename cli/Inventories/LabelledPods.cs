@@ -8,4 +8,4 @@ namespace GoCenter.Cli.Inventories;
 /// <param name="Name">Name of the workload, or of the chart's part.</param>
 /// <param name="Labels">Their labels; of a chart's pods those that are known.</param>
 /// <param name="Workload">The workload, or null when a chart has it.</param>
-internal sealed record PodGroup(ResourceNode Source, string Name, ImmutableSortedDictionary<string, string> Labels, Workload? Workload);
+internal sealed record LabelledPods(ResourceNode Source, string Name, ImmutableSortedDictionary<string, string> Labels, Workload? Workload);
