@@ -62,7 +62,7 @@ policies: bin/gocenter ## Write the table of rules into docs/policies.md anew
 	@mv docs/policies.md.new docs/policies.md
 
 .PHONY: bench
-bench: bin/gocenter ## Measure how long a preview takes, beside kubectl kustomize
+bench: bin/gocenter ## Measure how long previews and reviews take, beside kubectl kustomize
 	@sh tests/Bench/bench.sh
 
 .PHONY: smoke_test

@@ -32,7 +32,7 @@ internal sealed class Help(HelpAction standard) : SynchronousCommandLineAction
         ["render"] =
         [
             "gocenter render prod --out rendered/prod",
-            "kubectl kustomize rendered/prod",
+            "kubectl kustomize rendered/prod/gocenter",
         ],
         ["parity"] =
         [

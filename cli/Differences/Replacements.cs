@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using GoCenter.Cli.Graph;
 using GoCenter.Cli.Text;
 using GoCenter.Components.Gke;
+using GoCenter.Stacks.Settings;
 
 namespace GoCenter.Cli.Differences;
 
@@ -42,7 +44,7 @@ internal sealed class Replacements
 
     /// <summary>The properties of a changed resource that make it another one; none for one that is created or deleted anyway.</summary>
     public IEnumerable<PropertyChange> In(ResourceChange change) => change.Kind == ChangeKind.Update
-        ? change.Properties.Where(property => Forces(change.Resource.Type, property.Path))
+        ? change.Properties.Where(property => Replaces(change.Resource.Type, property))
         : [];
 
     /// <summary>Whether a change at a path of a type makes another resource.</summary>
@@ -54,6 +56,23 @@ internal sealed class Replacements
         return byType.GetValueOrDefault(type, []).Any(known => Covers(known, plain))
             || patterns.Any(pattern => Wildcard.Matches(pattern.Type, type) && pattern.Paths.Any(known => Covers(known, plain)));
     }
+
+    // An object that comes or goes as a whole is one change, and brings along what is in it.
+    private bool Replaces(string type, PropertyChange property) => !IsWidened(type, property)
+        && (Forces(type, property.Path)
+            || ((property.Old is null || property.New is null) && Within(property.Path, property.Old ?? property.New!).Any(path => Forces(type, path))));
+
+    /// <summary>A subnet takes a wider range in place, as long as the old one is within it.</summary>
+    private static bool IsWidened(string type, PropertyChange property) =>
+        type == "gcp:compute/subnetwork:Subnetwork" && property is { Path: "ipCidrRange", Old.Kind: InputKind.Text, New.Kind: InputKind.Text }
+        && IpRange.TryParse(property.Old.Text, out var old) && IpRange.TryParse(property.New.Text, out var @new) && @new.Contains(old);
+
+    private static IEnumerable<string> Within(string path, InputValue value) => value.Kind switch
+    {
+        InputKind.Map => value.Entries.SelectMany(entry => Within($"{path}.{entry.Key}", entry.Value).Prepend($"{path}.{entry.Key}")),
+        InputKind.List => value.Items.SelectMany((item, index) => Within($"{path}[{index}]", item)),
+        _ => [],
+    };
 
     private static bool Covers(string known, string path) => known.EndsWith(WholeObject, StringComparison.Ordinal)
         ? path == known[..^WholeObject.Length]

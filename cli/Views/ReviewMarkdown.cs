@@ -64,7 +64,7 @@ internal static class ReviewMarkdown
     private static IEnumerable<string> Environment(EnvironmentReview review)
     {
         var summary = new StringBuilder();
-        summary.Append(CultureInfo.InvariantCulture, $"### {review.Stack}: {(review.IsNew ? "new, " : "")}{MarkdownView.Summary(review.Difference)}\n\n");
+        summary.Append(CultureInfo.InvariantCulture, $"### {review.Stack}: {(review.IsNew ? "new, " : "")}{MarkdownView.Summary(review.Difference)}{(review.Replaced == 0 ? "" : $", {review.Replaced} of them by replacing it")}\n\n");
         // In sight: what a reviewer has to decide on.
         Show(summary, ReviewTables.Risks(review.Risks));
         Show(summary, PolicyTables.Violations(review.Policy));

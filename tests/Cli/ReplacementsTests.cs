@@ -1,7 +1,9 @@
 using GoCenter.Cli.Differences;
 using GoCenter.Cli.Graph;
+using GoCenter.Cli.Review;
 using GoCenter.Stacks;
 using GoCenter.Stacks.Settings;
+using GoCenter.Tests.Cli.Samples;
 using GoCenter.Tests.Stacks.Settings;
 
 namespace GoCenter.Tests.Cli;
@@ -9,8 +11,9 @@ namespace GoCenter.Tests.Cli;
 /// <summary>Which changes delete something and make it anew, and that settings do not by accident.</summary>
 public sealed class ReplacementsTests
 {
-    private static readonly string[] s_stateful =
-        ["gcp:container/", "gcp:sql/databaseInstance", "gcp:storage/bucket:", "gcp:kms/keyRing", "gcp:kms/cryptoKey:", "gcp:compute/network:", "gcp:compute/address:"];
+    // Beside what holds state, what that stands on.
+    private static bool Matters(string type) => StatefulTypes.Contains(type)
+        || type.StartsWith("gcp:container/", StringComparison.Ordinal) || type is "gcp:compute/network:Network" or "gcp:compute/subnetwork:Subnetwork";
 
     [Theory]
     [InlineData("gcp:container/cluster:Cluster", "privateClusterConfig.masterIpv4CidrBlock", true)]
@@ -36,6 +39,19 @@ public sealed class ReplacementsTests
     [InlineData("example:of/another:Type", "name", false)]
     public void Are_known_by_type_and_path(string type, string path, bool forces) => Assert.Equal(forces, Replacements.Known.Forces(type, path));
 
+    [Theory]
+    [InlineData("10.32.8.0/22", "10.32.8.0/21", false)]
+    [InlineData("10.32.8.0/21", "10.32.8.0/22", true)]
+    [InlineData("10.32.8.0/22", "10.32.16.0/21", true)]
+    public void A_subnet_stays_when_its_range_is_widened(string before, string after, bool replaced)
+    {
+        var difference = GraphDifference.Between(Subnet(before), Subnet(after));
+
+        Assert.Equal(replaced, Replacements.Known.In(Assert.Single(difference.Resources)).Any());
+
+        static ResourceGraph Subnet(string range) => new SampleGraph().With("gcp:compute/subnetwork:Subnetwork", "nodes", $"{{'ipCidrRange': '{range}'}}").Read();
+    }
+
     [Fact]
     public void Say_where_they_are_known_from()
     {
@@ -58,7 +74,13 @@ public sealed class ReplacementsTests
     [InlineData("capacity: preemptible", "capacity: on-demand", true)]
     [InlineData("- name: serving", "- name: other", true)]
     [InlineData("    - europe-west1-d\n", "    - europe-west1-e\n", false)]
-    [InlineData("nodeRange: 10.32.0.0/22", "nodeRange: 10.32.8.0/21", false)]
+    [InlineData("nodeRange: 10.32.0.0/22", "nodeRange: 10.32.8.0/21", true)]
+    [InlineData("networkPrivateServicesRange: 10.41.0.0/20", "networkPrivateServicesRange: 10.41.16.0/20", true)]
+    [InlineData("clusterAutoprovisioningMaxCpu: 0\n  gocenter:clusterAutoprovisioningMaxMemoryGb: 0", "clusterAutoprovisioningMaxCpu: 64\n  gocenter:clusterAutoprovisioningMaxMemoryGb: 256", true)]
+    [InlineData("edgeRequestsPerSecond: 200", "edgeRequestsPerSecond: 300", false)]
+    [InlineData("queueReplicas: 3", "queueReplicas: 4", false)]
+    [InlineData("logsQueryDays: 24", "logsQueryDays: 20", false)]
+    [InlineData("logsArchiveDays: 90", "logsArchiveDays: 100", false)]
     [InlineData("clusterReleaseChannel: REGULAR", "clusterReleaseChannel: STABLE", false)]
     [InlineData("clusterMaintenanceCron: 0 3 * * 2-4", "clusterMaintenanceCron: 0 4 * * 2-5", false)]
     [InlineData("clusterMaintenanceDuration: 6h", "clusterMaintenanceDuration: 8h", false)]
@@ -95,7 +117,7 @@ public sealed class ReplacementsTests
         var difference = GraphDifference.Between(await GraphOf(before), await GraphOf(before.Replace(text, instead, StringComparison.Ordinal)));
 
         Assert.False(difference.IsEmpty);
-        var stateful = difference.Resources.Where(change => s_stateful.Any(prefix => change.Resource.Type.StartsWith(prefix, StringComparison.Ordinal))).ToList();
+        var stateful = difference.Resources.Where(change => Matters(change.Resource.Type)).ToList();
         var replaced = stateful.SelectMany(change => Replacements.Known.In(change).Select(property => $"{change.Resource.Key} {property.Path}"))
             .Concat(stateful.Where(change => change.Kind == ChangeKind.Delete).Select(change => $"{change.Resource.Key} is deleted"));
         if (replaces)

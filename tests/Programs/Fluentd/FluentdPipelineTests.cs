@@ -7,7 +7,7 @@ namespace GoCenter.Tests.Programs.Fluentd;
 
 /// <summary>
 /// Recorded lines through the filters as the files have them, in Ruby, whose regular expressions are Fluentd's. Beside each log lie the
-/// records that it makes; Fluentd 1.19.3 itself made the same of it.
+/// records that it makes.
 /// </summary>
 public sealed class FluentdPipelineTests
 {

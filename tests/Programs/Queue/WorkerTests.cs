@@ -92,10 +92,10 @@ public sealed class WorkerTests
 
         for (var attempt = 1; attempt <= 2; attempt++)
         {
-            await using (var worker = Start(programs, proxy, ("FETCH_SECONDS", "1"), ("LEASE_SECONDS", "2"), ("MAX_ATTEMPTS", "2")))
+            await using (var worker = Start(programs, proxy, ("FETCH_SECONDS", "4"), ("LEASE_SECONDS", "5"), ("MAX_ATTEMPTS", "2")))
                 await Eventually.TrueAsync(() => Task.FromResult(world.Requests.GetValueOrDefault($"{Version.Target}.info") == attempt), worker);
             // Nobody is left to notice: the sweep of discovery, which `status` does as well, has to.
-            await Task.Delay(2100);
+            await Task.Delay(5100);
             await programs.RunAsync([programs.PathOf("queue.sh"), "status"], ("MAX_ATTEMPTS", "2"));
         }
 
