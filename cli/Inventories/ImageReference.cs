@@ -19,7 +19,7 @@ internal sealed partial record ImageReference(ResourceNode Node, string Path, st
     public static bool NamesExactly(string reference) => reference.Contains("@sha256:", StringComparison.Ordinal) || ExactTag().IsMatch(reference);
 
     /// <summary>Every image that the program chooses, in the order of the graph.</summary>
-    public static IEnumerable<ImageReference> All(Inventory inventory) => inventory.Graph.Resources
+    public static IEnumerable<ImageReference> All(ResourceGraph graph) => graph.Resources
         .Where(static node => node.Type.StartsWith("kubernetes:", StringComparison.Ordinal))
         .SelectMany(static node => Below(node, node.Inputs, ""));
 

@@ -1,4 +1,5 @@
 using GoCenter.Cli.Graph;
+using GoCenter.Cli.Inventories;
 using GoCenter.Cli.Text;
 
 namespace GoCenter.Cli.Views;
@@ -7,17 +8,8 @@ namespace GoCenter.Cli.Views;
 internal static class UnpinnedImagesView
 {
     /// <summary>The images without a digest, sorted, each once: of native pods, and of charts whose image the program chooses.</summary>
-    public static IReadOnlyCollection<string> Find(ResourceGraph graph)
-    {
-        var images = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var resource in graph.Resources)
-        {
-            if (resource.Type.StartsWith("kubernetes:", StringComparison.Ordinal))
-                Collect(resource.Inputs, images);
-        }
-
-        return images;
-    }
+    public static IReadOnlyCollection<string> Find(ResourceGraph graph) => new SortedSet<string>(
+        ImageReference.All(graph).Where(static image => !image.IsPinned).Select(static image => image.Reference), StringComparer.Ordinal);
 
     /// <summary>Draws the list, or nothing when every image is pinned.</summary>
     public static StyledText Draw(ResourceGraph graph)
@@ -31,26 +23,5 @@ internal static class UnpinnedImagesView
         foreach (var image in images)
             text.Add("    ").Line(image);
         return text;
-    }
-
-    private static void Collect(InputValue value, SortedSet<string> images)
-    {
-        foreach (var item in value.Items)
-            Collect(item, images);
-        foreach (var (key, entry) in value.Entries)
-        {
-            if (key != "image")
-                Collect(entry, images);
-            else if (entry.Kind == InputKind.Text)
-                AddUnpinned(entry.Text, images);
-            else if (entry.FindText("repository") is { } repository && entry.FindText("tag") is { } tag && entry.FindText("digest") is null)
-                AddUnpinned($"{repository}:{tag}", images);
-        }
-    }
-
-    private static void AddUnpinned(string image, SortedSet<string> images)
-    {
-        if (!image.Contains("@sha256:", StringComparison.Ordinal))
-            images.Add(image);
     }
 }

@@ -1,6 +1,8 @@
 using GoCenter.Cli.Differences;
 using GoCenter.Cli.Graph;
 using GoCenter.Cli.Inventories;
+using GoCenter.Cli.Policy;
+using GoCenter.Cli.Policy.Rules;
 using GoCenter.Components;
 using GoCenter.Stacks;
 using GoCenter.Stacks.Settings;
@@ -59,7 +61,8 @@ public sealed class EnvironmentStackTests
             GraphDifference.Compare(inventory.Clusters[0].Node, cluster.Node),
             change => Assert.True(change.Path.StartsWith('(') || own.Contains(change.Path), change.Path)));
         foreach (var cluster in inventory.Clusters)
-            Assert.Equal([], PolicyCheck.Faults(graph.Of(cluster.Name)));
+            Assert.Equal([], Network.PolicyCheck.Faults(graph.Of(cluster.Name)));
+        Assert.Empty(PolicyReport.Of(inventory, PolicyRules.All, PolicyException.All).Violations.Select(finding => $"{finding.Rule.Id} {finding.Breach.Resource.Name}"));
 
         int Count(string type, string name) => graph.Resources.Count(node => node.Type == type && ScopedName.Local(node.Name) == name);
     }

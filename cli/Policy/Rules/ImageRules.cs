@@ -17,7 +17,7 @@ internal static class ImageRules
             Severity = Severity.High,
             Title = "An image is named by an exact version.",
             Mend = "Name the version in components/Versions.cs: 1.2.3, never latest, stable or a branch.",
-            Check = static inventory => ImageReference.All(inventory).Where(static image => !image.IsExact)
+            Check = static inventory => ImageReference.All(inventory.Graph).Where(static image => !image.IsExact)
                 .Select(static image => new Breach(image.Node, image.Path, image.Reference)),
         },
         new()
@@ -27,7 +27,7 @@ internal static class ImageRules
             Severity = Severity.Low,
             Title = "An image is pinned by the digest of its content.",
             Mend = "Run make pin-images where the registries can be reached; it writes the digest into components/Versions.cs.",
-            Check = static inventory => ImageReference.All(inventory).Where(static image => !image.IsPinned)
+            Check = static inventory => ImageReference.All(inventory.Graph).Where(static image => !image.IsPinned)
                 .Select(static image => new Breach(image.Node, image.Path, image.Reference)),
         },
         new()
