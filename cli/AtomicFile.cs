@@ -13,6 +13,14 @@ internal static class AtomicFile
         {
             if (Directory.Exists(full))
                 throw new InvalidInputException($"{file}: is a folder; a file is wanted");
+            // A device or a pipe takes what is written to it; a file put in its place would be the end of it.
+            if (full.StartsWith("/dev/", StringComparison.Ordinal))
+            {
+                using var device = new FileStream(full, FileMode.Open, FileAccess.Write);
+                device.Write(content);
+                return;
+            }
+
             Directory.CreateDirectory(Path.GetDirectoryName(full)!);
             File.WriteAllBytes(temporary, content);
             File.Move(temporary, full, overwrite: true);

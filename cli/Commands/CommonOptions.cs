@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using GoCenter.Cli.Stacks;
 
 namespace GoCenter.Cli.Commands;
@@ -28,4 +29,20 @@ internal static class CommonOptions
 
     /// <summary>The project's folder.</summary>
     public static ProjectDirectory FindProject(ParseResult parsed) => ProjectDirectory.Find(parsed.GetValue(Project));
+
+    /// <summary>Has a command refuse what does not go together.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="fault">What is wrong with its options, or null.</param>
+    public static void Refuse(this Command command, Func<CommandResult, string?> fault) => command.Validators.Add(result =>
+    {
+        try
+        {
+            if (fault(result) is { } wrong)
+                result.AddError(wrong);
+        }
+        catch (InvalidOperationException)
+        {
+            // An option without its value, which the library throws at whoever asks for it, and then tells of by itself.
+        }
+    });
 }

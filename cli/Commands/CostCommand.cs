@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using GoCenter.Cli.Cost;
 using GoCenter.Cli.Graph;
 using GoCenter.Cli.Inventories;
@@ -21,19 +22,20 @@ internal static class CostCommand
             Description = "How far from minimum to maximum a node pool typically is, percent.",
             HelpName = "PERCENT",
             DefaultValueFactory = static _ => CostContext.DefaultTypicalPercent,
+            CustomParser = static result =>
+            {
+                var text = result.Tokens[0].Value;
+                if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var percent) || percent > 100)
+                    result.AddError($"--typical is {text}; whole numbers from 0 to 100 are allowed");
+                return percent;
+            },
         };
         var json = new Option<bool>("--json") { Description = "Print JSON for machines." };
         var command = new Command("cost", "Estimate what environments cost a month, from list prices: by layer and resource, at least, typically and at most.")
         {
             stacks, against, prices, typical, json,
         };
-        command.Validators.Add(result =>
-        {
-            if (result.GetValue(typical) is < 0 or > 100)
-                result.AddError($"--typical is {result.GetValue(typical)}; 0 to 100 are allowed");
-            if (result.GetValue(against) is not null && result.GetValue(stacks) is not [_])
-                result.AddError("--against needs one STACK to compare with FILE");
-        });
+        command.Refuse(result => result.GetValue(against) is not null && result.GetValue(stacks) is not [_] ? "--against needs one STACK to compare with FILE" : null);
         command.SetAction(async (parsed, _) =>
         {
             // The files first: they may be wrong, and graphs take longer.

@@ -14,11 +14,8 @@ internal static class ParityCommand
     {
         var stacks = CommonOptions.Stacks();
         var command = new Command("parity", "Check that environments are the same but for what is meant to differ, each with each other.") { stacks };
-        command.Validators.Add(result =>
-        {
-            if (result.GetValue(stacks) is [_])
-                result.AddError("parity needs two stacks or more, or none for all of them");
-        });
+        command.Refuse(result =>
+            result.GetValue(stacks) is { Length: > 0 } named && named.Distinct(StringComparer.Ordinal).Count() == 1 ? "parity needs two stacks or more, or none for all of them" : null);
         command.SetAction(async (parsed, _) =>
         {
             var project = CommonOptions.FindProject(parsed);

@@ -40,11 +40,7 @@ internal static class PolicyCommand
         {
             s_stacks, s_json, s_markdown, s_sarif, s_rules, s_preview, s_unknown,
         };
-        command.Validators.Add(static result =>
-        {
-            if (FaultOf(result) is { } fault)
-                result.AddError(fault);
-        });
+        command.Refuse(FaultOf);
         command.SetAction(async (parsed, _) => parsed.GetValue(s_rules) ? ListRules(context, parsed) : await CheckAsync(context, parsed));
         return command;
     }

@@ -38,13 +38,12 @@ internal static class PreviewCommand
         {
             stack, json, markdown, html, against, expectNoChanges,
         };
-        command.Validators.Add(result =>
+        command.Refuse(result =>
         {
             var formats = new Option[] { json, markdown, html }.Where(option => result.GetResult(option) is not null).Select(static option => option.Name).ToList();
-            if (formats.Count > 1)
-                result.AddError($"{string.Join(" and ", formats)} exclude each other");
-            if (result.GetValue(expectNoChanges) && result.GetValue(against) is null)
-                result.AddError("--expect-no-changes needs --against FILE");
+            return formats.Count > 1 ? $"{string.Join(" and ", formats)} exclude each other"
+                : result.GetValue(expectNoChanges) && result.GetValue(against) is null ? "--expect-no-changes needs --against FILE"
+                : null;
         });
         command.SetAction(async (parsed, _) =>
         {

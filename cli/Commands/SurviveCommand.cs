@@ -18,11 +18,8 @@ internal static class SurviveCommand
         {
             stacks, json, placement,
         };
-        command.Validators.Add(result =>
-        {
-            if (result.GetValue(json) && result.GetValue(placement))
-                result.AddError("--json and --placement exclude each other; the JSON has the nodes with their pods");
-        });
+        command.Refuse(result =>
+            result.GetValue(json) && result.GetValue(placement) ? "--json and --placement exclude each other; the JSON has the nodes with their pods" : null);
         command.SetAction(async (parsed, _) =>
         {
             var project = CommonOptions.FindProject(parsed);

@@ -15,18 +15,7 @@ internal static class PriceListReader
 
     /// <summary>The prices of a file.</summary>
     /// <exception cref="InvalidInputException">The file cannot be read or is no price file; every fault is in it.</exception>
-    public static PriceList Load(string file)
-    {
-        try
-        {
-            return Parse(file, File.ReadAllText(file));
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new InvalidInputException(
-                $"{file}: {(exception is FileNotFoundException or DirectoryNotFoundException ? "no such file" : exception.Message)}");
-        }
-    }
+    public static PriceList Load(string file) => Parse(file, new StreamReader(new MemoryStream(InputFile.Read(file))).ReadToEnd());
 
     /// <summary>The prices of a text.</summary>
     /// <param name="file">What faults call it.</param>

@@ -10,21 +10,7 @@ internal static class GraphReader
 
     /// <summary>Reads a file.</summary>
     /// <exception cref="InvalidInputException">The file cannot be read or is no saved graph.</exception>
-    public static ResourceGraph Load(string file)
-    {
-        byte[] bytes;
-        try
-        {
-            bytes = File.ReadAllBytes(file);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            var reason = exception is FileNotFoundException or DirectoryNotFoundException ? "no such file" : exception.Message;
-            throw new InvalidInputException($"{file}: {reason}");
-        }
-
-        return Parse(file, bytes);
-    }
+    public static ResourceGraph Load(string file) => Parse(file, InputFile.Read(file));
 
     /// <summary>Reads the bytes of a saved graph.</summary>
     /// <param name="file">What faults call it.</param>

@@ -27,7 +27,7 @@ internal static class PulumiPreviewReader
     {
         try
         {
-            using var document = JsonDocument.Parse(File.ReadAllBytes(file));
+            using var document = JsonDocument.Parse(InputFile.Read(file));
             return Read(document.RootElement);
         }
         catch (JsonException exception)
@@ -38,11 +38,6 @@ internal static class PulumiPreviewReader
         catch (FormatException exception)
         {
             throw new InvalidInputException($"{file}: {exception.Message}");
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            var reason = exception is FileNotFoundException or DirectoryNotFoundException ? "no such file" : exception.Message;
-            throw new InvalidInputException($"{file}: {reason}");
         }
     }
 

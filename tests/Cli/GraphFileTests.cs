@@ -98,6 +98,22 @@ public sealed class GraphFileTests
         Assert.Equal("/nowhere/graph.json: no such file", fault.Message);
     }
 
+    [Fact]
+    public void A_folder_is_said_to_be_one()
+    {
+        using var folder = new TemporaryFolder();
+
+        Assert.Equal($"{folder.Path}: is a folder; a file is wanted", Assert.Throws<InvalidInputException>(() => GraphReader.Load(folder.Path)).Message);
+    }
+
+    [Fact]
+    public void A_device_takes_what_is_written_and_stays_one()
+    {
+        AtomicFile.Write("/dev/null", "something"u8);
+
+        Assert.Equal(0, new FileInfo("/dev/null").Length);
+    }
+
     [Theory]
     [InlineData(3, "3")]
     [InlineData(-0.0, "0")]

@@ -36,7 +36,7 @@ public sealed class CostCommandTests
         using var project = new SampleProject();
 
         Assert.Equal(
-            (ExitCode.InvalidInput, "", "gocenter: --typical is 200; 0 to 100 are allowed\nSee: gocenter cost --help\n"),
+            (ExitCode.InvalidInput, "", "gocenter: --typical is 200; whole numbers from 0 to 100 are allowed\nSee: gocenter cost --help\n"),
             await project.RunAsync("cost", "dev", "--typical", "200"));
         Assert.Equal(
             (ExitCode.InvalidInput, "", "gocenter: --against needs one STACK to compare with FILE\nSee: gocenter cost --help\n"),
