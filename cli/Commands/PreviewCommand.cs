@@ -73,9 +73,10 @@ internal static class PreviewCommand
 
     private static async Task WritePageAsync(CommandContext context, ProjectDirectory project, string file, ResourceGraph? old, ResourceGraph graph)
     {
-        var parity = new List<ParityReport>();
-        foreach (var other in project.StackNames().Where(name => name != graph.Stack))
-            parity.Add(ParityReport.Between(graph, await context.RecordAsync(project, other), ParityAllowances.All));
+        var graphs = new List<ResourceGraph>();
+        foreach (var name in project.StackNames())
+            graphs.Add(name == graph.Stack ? graph : await context.RecordAsync(project, name));
+        var parity = ParityReport.Among(graphs).Where(report => report.Left == graph.Stack || report.Right == graph.Stack).ToList();
         var review = new EnvironmentReview(
             old, graph, new PolicyCheck(PolicyRules.All, context.Source.Exceptions), PriceListReader.Default(), CostContext.DefaultTypicalShare);
         AtomicFile.Write(file, Encoding.UTF8.GetBytes(PreviewPage.Draw(graph, ReportSections.Of(review, parity))));

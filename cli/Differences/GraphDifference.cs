@@ -58,6 +58,8 @@ internal sealed class GraphDifference
             }
 
             var properties = Compare(before, resource);
+            if (Urn(old, before) is var was && Urn(@new, resource) is var now && was != now)
+                properties = properties.Insert(0, new(PropertyChange.Urn, InputValue.Of(was), InputValue.Of(now)));
             if (properties.IsEmpty)
                 unchanged++;
             else
@@ -87,13 +89,18 @@ internal sealed class GraphDifference
         var inputs = InputDifference.Between(old.Inputs, @new.Inputs);
         var options = new List<PropertyChange>();
         AddReference(options, "(parent)", old.Parent, @new.Parent);
-        AddReference(options, "(provider)", old.Provider, @new.Provider);
+        AddReference(options, PropertyChange.Provider, old.Provider, @new.Provider);
         if (!old.DependsOn.AsSpan().SequenceEqual(@new.DependsOn.AsSpan()))
             options.Add(new("(dependsOn)", List(old.DependsOn), List(@new.DependsOn)));
         if (old.Protect != @new.Protect)
-            options.Add(new("(protect)", InputValue.Of(old.Protect), InputValue.Of(@new.Protect)));
+            options.Add(new(PropertyChange.Protect, InputValue.Of(old.Protect), InputValue.Of(@new.Protect)));
         return options.Count == 0 ? inputs : [.. options, .. inputs];
     }
+
+    // What the engine knows a resource by: the types of what it is in, but not their names. A component is in its children's URNs, so that moving
+    // one moves them.
+    private static string Urn(ResourceGraph graph, ResourceNode node) =>
+        string.Join('$', graph.Lineage(node).Reverse().Select(static ancestor => ancestor.Type)) + "::" + node.Name;
 
     private static void AddReference(List<PropertyChange> changes, string option, string? old, string? @new)
     {

@@ -58,7 +58,7 @@ internal sealed class Replacements
     }
 
     // An object that comes or goes as a whole is one change, and brings along what is in it.
-    private bool Replaces(string type, PropertyChange property) => !IsWidened(type, property)
+    private bool Replaces(string type, PropertyChange property) => property.Path is PropertyChange.Urn or PropertyChange.Provider || !IsWidened(type, property)
         && (Forces(type, property.Path)
             || ((property.Old is null || property.New is null) && Within(property.Path, property.Old ?? property.New!).Any(path => Forces(type, path))));
 

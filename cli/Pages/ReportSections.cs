@@ -20,7 +20,7 @@ internal static class ReportSections
         sections.Add(new PageSection("policy", "Policy", PolicyView.Totals(review.Policy),
             [PolicyTables.Violations(review.Policy), PolicyTables.Exceptions(review.Policy), PolicyTables.Charts(review.Policy)], []));
         sections.Add(new PageSection("survival", "Survival", SurvivalView.Totals(review.Survival),
-            [.. review.Survival.Clusters.Select(cluster => SurvivalTables.Left(review.Survival, cluster)), SurvivalTables.Reasons(review.Survival)], []));
+            [SurvivalTables.Faults(review.Survival), .. review.Survival.Clusters.Select(cluster => SurvivalTables.Left(review.Survival, cluster)), SurvivalTables.Reasons(review.Survival)], []));
         sections.Add(Costs(review.Cost));
         if (parity.Count > 0)
             sections.Add(new PageSection("parity", "Parity", string.Join(" ", parity.Select(ParityView.Totals)), [.. parity.SelectMany(ParityTables.All)], []));
@@ -29,7 +29,7 @@ internal static class ReportSections
     }
 
     private static PageSection Changes(EnvironmentReview review) => new("changes", "Changes", MarkdownView.Summary(review.Difference),
-        [ReviewTables.Risks(review.Risks), ReviewTables.Components(review), ReviewTables.Changes(review.Difference), PolicyTables.Breaches("Weakened", review.Weakened)], []);
+        [ReviewTables.Risks(review.Risks), ReviewTables.Components(review), ReviewTables.Changes(review.Difference), PolicyTables.Exceptions("Weakened: what breaks a rule from now on, and what excuses it", review.Excused)], []);
 
     private static PageSection Costs(CostDifference cost)
     {

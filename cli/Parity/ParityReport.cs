@@ -10,7 +10,7 @@ namespace GoCenter.Cli.Parity;
 /// shape, and values that differ only where an allowance says why. No allowance covers a difference of shape but one
 /// that names an option.
 /// </summary>
-internal sealed class ParityReport
+internal sealed record ParityReport
 {
     private const int ValueLimit = 48;
 
@@ -30,7 +30,7 @@ internal sealed class ParityReport
     /// <summary>Every difference, sorted by resource.</summary>
     public required ImmutableArray<ParityFinding> Findings { get; init; }
 
-    /// <summary>Allowances that covered nothing: the difference they speak of is gone, and so should they be.</summary>
+    /// <summary>Allowances that no environment compared here needs; when that were all, the difference they speak of is gone, and so should they be.</summary>
     public required ImmutableArray<ParityAllowance> Unused { get; init; }
 
     /// <summary>Whether every difference is allowed.</summary>
@@ -48,11 +48,16 @@ internal sealed class ParityReport
         }
     }
 
+    /// <summary>Compares each environment with each other. An allowance is unused when none of the pairs that it is about needs it.</summary>
+    public static ImmutableArray<ParityReport> Among(IReadOnlyList<ResourceGraph> graphs) => Among(graphs, ParityAllowances.All);
+
     /// <summary>Compares each environment with each other.</summary>
-    public static ImmutableArray<ParityReport> Among(IReadOnlyList<ResourceGraph> graphs) =>
-    [
-        .. graphs.SelectMany((left, index) => graphs.Skip(index + 1).Select(right => Between(left, right, ParityAllowances.All))),
-    ];
+    public static ImmutableArray<ParityReport> Among(IReadOnlyList<ResourceGraph> graphs, ImmutableArray<ParityAllowance> allowances)
+    {
+        var reports = graphs.SelectMany((left, index) => graphs.Skip(index + 1).Select(right => Between(left, right, allowances))).ToList();
+        var needed = reports.SelectMany(static report => report.Findings).Select(static finding => finding.Allowance).ToHashSet(ReferenceEqualityComparer.Instance);
+        return [.. reports.Select(report => report with { Unused = report.Unused.RemoveAll(needed.Contains) })];
+    }
 
     /// <summary>Compares two environments.</summary>
     public static ParityReport Between(ResourceGraph left, ResourceGraph right, ImmutableArray<ParityAllowance> allowances)

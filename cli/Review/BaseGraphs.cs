@@ -8,7 +8,8 @@ namespace GoCenter.Cli.Review;
 /// <param name="Name">What the commit was called: <c>origin/main</c>.</param>
 /// <param name="Commit">Its id.</param>
 /// <param name="Graphs">The graph of each environment that it had.</param>
-internal sealed record BaseGraphs(string Name, string Commit, IReadOnlyDictionary<string, ResourceGraph> Graphs)
+/// <param name="Ahead">How many commits it has that the commit reviewed lacks.</param>
+internal sealed record BaseGraphs(string Name, string Commit, IReadOnlyDictionary<string, ResourceGraph> Graphs, int Ahead)
 {
     /// <summary>Where the repository keeps the graph of each environment; the tests hold them to the program.</summary>
     public const string RecordedFolder = "tests/Recorded";
@@ -28,7 +29,7 @@ internal sealed record BaseGraphs(string Name, string Commit, IReadOnlyDictionar
             graphs.Add(file[..^Extension.Length], GraphReader.Parse($"{name}:{path}", repository.Show(commit, path)!));
         }
 
-        return graphs.Count > 0 ? new BaseGraphs(name, commit, graphs)
+        return graphs.Count > 0 ? new BaseGraphs(name, commit, graphs, repository.Ahead(commit))
             : throw new InvalidInputException($"{name}: has no graphs in {RecordedFolder}; --build makes them from its program instead");
     }
 
@@ -57,7 +58,7 @@ internal sealed record BaseGraphs(string Name, string Commit, IReadOnlyDictionar
                 graphs.Add(stack, GraphReader.Load(file));
             }
 
-            return new BaseGraphs(name, commit, graphs);
+            return new BaseGraphs(name, commit, graphs, repository.Ahead(commit));
         }
         finally
         {

@@ -63,6 +63,9 @@ internal sealed class EnvironmentReview
     /// <summary>Rules that the change no longer keeps, whether or not something excuses it: what it weakens.</summary>
     public IEnumerable<PolicyFinding> Weakened => Policy.Findings.Where(finding => !findingsBefore.Contains(Key(finding)));
 
+    /// <summary>What of it an exception excuses; the rest is not kept.</summary>
+    public IEnumerable<PolicyFinding> Excused => Weakened.Where(static finding => finding.Exception is not null);
+
     /// <summary>How many resources are deleted and made anew.</summary>
     public int Replaced => Risks.Count(static risk => risk.Kind is RiskKind.Replaces or RiskKind.ReplacesState);
 

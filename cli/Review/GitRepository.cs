@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Globalization;
 
 namespace GoCenter.Cli.Review;
 
@@ -33,6 +34,14 @@ internal sealed class GitRepository(string folder)
         return code == 0 ? System.Text.Encoding.UTF8.GetString(output).Split('\0', StringSplitOptions.RemoveEmptyEntries) : [];
     }
 
+    /// <summary>How many commits another has that the current one lacks; none when that cannot be told, as in a shallow clone.</summary>
+    public int Ahead(string commit)
+    {
+        if (Text("rev-parse", "--is-shallow-repository") == "true")
+            return 0;
+        return int.TryParse(Text("rev-list", "--count", $"HEAD..{commit}"), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : 0;
+    }
+
     /// <summary>Lays the files of a commit into a new folder.</summary>
     /// <exception cref="InvalidInputException">git cannot.</exception>
     public void AddWorktree(string target, string commit)
@@ -46,7 +55,9 @@ internal sealed class GitRepository(string folder)
     public void RemoveWorktree(string target) => Run("worktree", "remove", "--force", target);
 
     /// <summary>Where a folder of the project is within the repository: empty at the top, else <c>infrastructure/</c>.</summary>
-    public string Prefix() => System.Text.Encoding.UTF8.GetString(Run("rev-parse", "--show-prefix").Output).Trim();
+    public string Prefix() => Text("rev-parse", "--show-prefix");
+
+    private string Text(params string[] arguments) => System.Text.Encoding.UTF8.GetString(Run(arguments).Output).Trim();
 
     private (int Code, byte[] Output, string Error) Run(params string[] arguments)
     {

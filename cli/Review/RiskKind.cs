@@ -18,6 +18,9 @@ internal enum RiskKind
     /// <summary>Something is deleted and made anew, and is away in between.</summary>
     Replaces,
 
+    /// <summary>The nodes of a pool are drained and made anew, a few at a time.</summary>
+    RenewsNodes,
+
     /// <summary>Something goes away.</summary>
     Deletes,
 }

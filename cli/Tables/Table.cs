@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using GoCenter.Cli.Text;
 
 namespace GoCenter.Cli.Tables;
@@ -23,6 +24,16 @@ internal sealed record Table(string Title, params ImmutableArray<TableColumn> Co
             throw new ArgumentException($"{Title}: {cells.Length} cells for {Columns.Length} columns", nameof(cells));
         rows.Add(cells);
         return this;
+    }
+
+    /// <summary>The first rows, and one that says how many there are besides.</summary>
+    public Table First(int count)
+    {
+        if (rows.Count <= count)
+            return this;
+        var cut = new Table(Title, Columns);
+        cut.rows.AddRange(rows.Take(count));
+        return cut.Add([new TableCell(string.Create(CultureInfo.InvariantCulture, $"and {rows.Count - count} more"), Tone.Faint), .. Columns.Skip(1).Select(static _ => new TableCell(""))]);
     }
 
     /// <summary>The table as aligned text under its title.</summary>

@@ -38,14 +38,7 @@ internal static class MarkdownView
         FoldKind(text, difference, ChangeKind.Create, "Created");
         FoldKind(text, difference, ChangeKind.Update, "Updated");
         FoldKind(text, difference, ChangeKind.Delete, "Deleted");
-        if (!difference.Outputs.IsEmpty)
-        {
-            var outputs = new StringBuilder();
-            foreach (var change in difference.Outputs)
-                AppendProperty(outputs, change);
-            Fold(text, "Outputs", "diff", outputs.ToString());
-        }
-
+        FoldOutputs(text, difference);
         return text.ToString();
     }
 
@@ -83,6 +76,17 @@ internal static class MarkdownView
 
         if (count > 0)
             Fold(text, string.Create(CultureInfo.InvariantCulture, $"{title} ({count})"), "diff", body.ToString());
+    }
+
+    /// <summary>Folds away the outputs of the stack that change.</summary>
+    public static void FoldOutputs(StringBuilder text, GraphDifference difference)
+    {
+        if (difference.Outputs.IsEmpty)
+            return;
+        var outputs = new StringBuilder();
+        foreach (var change in difference.Outputs)
+            AppendProperty(outputs, change);
+        Fold(text, "Outputs", "diff", outputs.ToString());
     }
 
     private static void AppendProperty(StringBuilder body, PropertyChange change)

@@ -45,11 +45,30 @@ internal static class ParityTables
         return table;
     }
 
-    /// <summary>Allowances to remove.</summary>
-    public static Table Unused(ParityReport report)
+    /// <summary>One row an allowance, and how many differences it covers between each two environments.</summary>
+    public static Table Allowed(IReadOnlyList<ParityReport> reports)
     {
-        var table = new Table("Allowances that cover nothing any more", "Type", "Property", "Why");
-        foreach (var allowance in report.Unused)
+        var table = new Table("Differences between environments that are allowed, how many and why",
+            [.. reports.Select(static report => TableColumn.Number($"{report.Left} {report.Right}")), "Type", "Property", "Why"]);
+        var counts = reports.Select(static report => report.Findings.Where(static finding => finding.Allowance is not null)
+            .GroupBy(static finding => finding.Allowance!).ToDictionary(static group => group.Key, static group => group.Count())).ToList();
+        foreach (var allowance in counts.SelectMany(static count => count.Keys).Distinct())
+        {
+            table.Add(
+            [
+                .. counts.Select(count => new TableCell(count.TryGetValue(allowance, out var covered) ? covered.ToString(CultureInfo.InvariantCulture) : "")),
+                TypeName.Shorten(allowance.Type), allowance.Property, new TableCell(allowance.Reason, Tone.Faint),
+            ]);
+        }
+
+        return table;
+    }
+
+    /// <summary>Allowances to remove.</summary>
+    public static Table Unused(params IReadOnlyList<ParityReport> reports)
+    {
+        var table = new Table("Allowances that nothing here needs", "Type", "Property", "Why");
+        foreach (var allowance in reports.SelectMany(static report => report.Unused).Distinct())
             table.Add(new TableCell(TypeName.Shorten(allowance.Type), Tone.Update), allowance.Property, allowance.Reason);
         return table;
     }

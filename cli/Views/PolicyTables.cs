@@ -31,14 +31,35 @@ internal static class PolicyTables
     public static Table Violations(PolicyReport report) => Breaches("Rules that are not kept", report.Violations);
 
     /// <summary>Exceptions, a row each: the reader judges a reason once.</summary>
-    public static Table Exceptions(PolicyReport report)
+    public static Table Exceptions(PolicyReport report) => Exceptions("Exceptions, how much each excuses and why", report.Findings);
+
+    /// <summary>The exceptions that excuse some breaches, a row each.</summary>
+    public static Table Exceptions(string title, IEnumerable<PolicyFinding> findings)
     {
-        var table = new Table("Exceptions, how much each excuses and why", TableColumn.Number(""), "Rule", "Component", "Resources", "Why");
-        foreach (var group in PolicyView.ByException(report.Findings))
+        var table = new Table(title, TableColumn.Number(""), "Rule", "Component", "Resources", "Why");
+        foreach (var group in PolicyView.ByException(findings))
         {
             table.Add(
                 group.Count().ToString(CultureInfo.InvariantCulture), group.Key.Rule, group.Key.Place, PolicyView.NamesOf(group),
                 new TableCell(group.Key.Reason, Tone.Faint));
+        }
+
+        return table;
+    }
+
+    /// <summary>The exceptions of all environments, a row each, and how much each excuses in each.</summary>
+    public static Table Exceptions(IReadOnlyList<PolicyReport> reports)
+    {
+        var table = new Table("Exceptions, how much each excuses and why",
+            [.. reports.Select(static report => TableColumn.Number(report.Stack)), "Rule", "Component", "Resources", "Why"]);
+        foreach (var group in PolicyView.ByException(reports.SelectMany(static report => report.Findings)))
+        {
+            var counts = reports.Select(report => report.Findings.Count(finding => finding.Exception == group.Key));
+            table.Add(
+            [
+                .. counts.Select(static count => new TableCell(count == 0 ? "" : count.ToString(CultureInfo.InvariantCulture))),
+                group.Key.Rule, group.Key.Place, PolicyView.NamesOf(group), new TableCell(group.Key.Reason, Tone.Faint),
+            ]);
         }
 
         return table;

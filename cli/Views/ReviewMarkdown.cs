@@ -20,21 +20,41 @@ internal static class ReviewMarkdown
     private const string Broken = "❌";
     private const string Danger = "⚠️";
 
+    // What a reviewer reads is in sight, and no list of it drowns the next; the page has all of it.
+    private const int RowsInSight = 25;
+    private const int RowsOfParity = 10;
+
     /// <summary>The comment.</summary>
     public static string Draw(ChangeReview review)
+    {
+        var parts = new List<ReviewPart> { new(Rank.Verdict, "", Verdict(review)) };
+        foreach (var environment in review.Environments)
+            parts.AddRange(Environment(environment));
+        parts.AddRange(review.Parity.Select(Unlike));
+        parts.Add(Folded(Rank.Standing, PolicyTables.Exceptions([.. review.Environments.Select(static environment => environment.Policy)]),
+            [.. review.Environments.Select(static environment => PolicyView.Totals(environment.Policy))]));
+        parts.Add(Folded(Rank.Standing, ParityTables.Allowed(review.Parity), [.. review.Parity.Select(ParityView.Totals)]));
+        parts.Add(Folded(Rank.Standing, ParityTables.Unused([.. review.Parity])));
+        return ReviewPart.Join(parts, LongestComment);
+    }
+
+    private static string Verdict(ChangeReview review)
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"{Marker}\n## {(review.Holds ? Kept : Broken)} Review against `{review.Base.Name}` ({review.Base.Commit[..10]})\n\n");
         MarkdownTable.Write(text, Overview(review));
+        if (review.Base.Ahead > 0)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{Danger} `{review.Base.Name}` has {Commits(review.Base.Ahead)} that this one lacks: what they changed shows here as taken back. ");
+            text.Append(CultureInfo.InvariantCulture, $"`--base $(git merge-base {review.Base.Name} HEAD)` leaves it out.\n\n");
+        }
+
         foreach (var stack in review.Removed)
             text.Append(CultureInfo.InvariantCulture, $"{Danger} The environment `{stack}` is no longer declared.\n\n");
-        var details = new List<string>();
-        foreach (var environment in review.Environments)
-            details.AddRange(Environment(environment));
-        details.AddRange(review.Parity.Select(Parity));
-        Append(text, details);
         return text.ToString();
     }
+
+    private static string Commits(int count) => count == 1 ? "a commit" : string.Create(CultureInfo.InvariantCulture, $"{count} commits");
 
     private static Table Overview(ChangeReview review)
     {
@@ -52,82 +72,78 @@ internal static class ReviewMarkdown
                 Number(environment.Replaced),
                 Number(difference.Count(ChangeKind.Delete)),
                 environment.Risks.IsEmpty ? "" : $"{Danger} {Number(environment.Risks.Length)}",
-                Verdict(environment.Policy.Holds, environment.Policy.Violations.Count(), "not kept", environment.Weakened.Count(), "weaker"),
+                Verdict(environment.Policy.Holds, environment.Policy.Violations.Count(), "not kept", environment.Excused.Count(), "weaker"),
                 Verdict(environment.Survival.Holds, environment.Survival.Stopped.Count(), "stop", environment.Survival.Pending.Count(), "without a node"),
                 parity.Count == 0 ? "" : Verdict(parity.All(static report => report.Holds), parity.Sum(static report => report.Findings.Count(static finding => finding.Allowance is null)), "not allowed"),
-                $"{CostTables.Money(environment.Cost.New.Total.Typical)} {environment.Cost.New.Prices.Currency} ({(environment.IsNew ? "new" : CostTables.Signed(change).Text)})");
+                $"{CostTables.Money(environment.Cost.New.Total.Typical)} {environment.Cost.New.Prices.Currency} ({(environment.IsNew ? "new" : CostTables.Signed(change).Text)})" +
+                    (environment.Cost.HasNewUnknown && !environment.IsNew ? $" {Danger} prices missing" : ""));
         }
 
         return table;
     }
 
-    private static IEnumerable<string> Environment(EnvironmentReview review)
+    private static IEnumerable<ReviewPart> Environment(EnvironmentReview review)
     {
         var summary = new StringBuilder();
         summary.Append(CultureInfo.InvariantCulture, $"### {review.Stack}: {(review.IsNew ? "new, " : "")}{MarkdownView.Summary(review.Difference)}{(review.Replaced == 0 ? "" : $", {review.Replaced} of them by replacing it")}\n\n");
         // In sight: what a reviewer has to decide on.
         Show(summary, ReviewTables.Risks(review.Risks));
         Show(summary, PolicyTables.Violations(review.Policy));
+        Show(summary, SurvivalTables.Faults(review.Survival));
         if (!review.IsNew)
-            Show(summary, PolicyTables.Breaches("Weakened: rules that the change no longer keeps", review.Weakened.Where(static finding => finding.Exception is not null)));
-        if (!review.Difference.IsEmpty && !review.IsNew)
-            Show(summary, ReviewTables.Components(review));
-        yield return summary.ToString();
+        {
+            Show(summary, PolicyTables.Exceptions("Weakened: what breaks a rule from now on, and what excuses it", review.Excused));
+            if (review.Cost.HasNewUnknown)
+                Show(summary, CostTables.Unknown(review.Cost.New));
+            if (!review.Difference.IsEmpty)
+                Show(summary, ReviewTables.Components(review));
+        }
 
-        if (review.SurvivalBefore is { } before)
-            yield return Folded(SurvivalTables.Changes(before, review.Survival), SurvivalView.Totals(review.Survival));
-        else if (!review.Survival.Holds)
-            yield return string.Concat(review.Survival.Clusters.Select(cluster => Folded(SurvivalTables.Left(review.Survival, cluster), "")));
-        if (!review.IsNew)
-            yield return Folded(review.Cost.Lines.IsEmpty ? new Table("") : CostTables.Change(review.Cost), "");
-        yield return Folded(PolicyTables.Exceptions(review.Policy), PolicyView.Totals(review.Policy));
+        yield return new ReviewPart(Rank.Verdict, review.Stack, summary.ToString());
         if (review.IsNew)
             yield break;
-        foreach (var (kind, title) in new[] { (ChangeKind.Create, "Created"), (ChangeKind.Update, "Updated"), (ChangeKind.Delete, "Deleted") })
+        foreach (var (kind, title) in new[] { (ChangeKind.Delete, "Deleted"), (ChangeKind.Update, "Updated"), (ChangeKind.Create, "Created") })
         {
             var folded = new StringBuilder();
             MarkdownView.FoldKind(folded, review.Difference, kind, title);
-            yield return folded.ToString();
+            yield return new ReviewPart(Rank.Change, $"{title} in {review.Stack}", folded.ToString());
         }
+
+        var outputs = new StringBuilder();
+        MarkdownView.FoldOutputs(outputs, review.Difference);
+        yield return new ReviewPart(Rank.Change, $"Outputs of {review.Stack}", outputs.ToString());
+        if (review.SurvivalBefore is { } before)
+            yield return Folded(Rank.Change, SurvivalTables.Changes(before, review.Survival), [SurvivalView.Totals(review.Survival)]);
+        if (!review.Cost.Lines.IsEmpty)
+            yield return Folded(Rank.Change, CostTables.Change(review.Cost));
     }
 
-    private static string Parity(ParityReport report) =>
-        string.Concat(ParityTables.All(report).Select((table, index) =>
-            Folded(table with { Title = $"{report.Left} and {report.Right}: {table.Title}" }, index == 1 ? ParityView.Totals(report) : "")));
+    private static ReviewPart Unlike(ParityReport report)
+    {
+        var text = new StringBuilder();
+        var table = ParityTables.Broken(report) with { Title = $"Differences between {report.Left} and {report.Right} that nothing allows" };
+        Show(text, table, RowsOfParity);
+        return new ReviewPart(Rank.Verdict, table.Title, text.ToString());
+    }
 
-    private static void Show(StringBuilder text, Table table)
+    private static void Show(StringBuilder text, Table table, int rows = RowsInSight)
     {
         if (table.IsEmpty)
             return;
         text.Append(CultureInfo.InvariantCulture, $"**{table.Title}**\n\n");
-        MarkdownTable.Write(text, table);
+        MarkdownTable.Write(text, table.First(rows));
     }
 
-    private static string Folded(Table table, string note)
+    private static ReviewPart Folded(Rank rank, Table table, params IReadOnlyList<string> notes)
     {
         if (table.IsEmpty)
-            return "";
+            return new ReviewPart(rank, table.Title, "");
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"<details>\n<summary>{table.Title} ({table.Rows.Count})</summary>\n\n");
         MarkdownTable.Write(text, table);
-        if (note.Length > 0)
+        foreach (var note in notes)
             text.Append(note).Append("\n\n");
-        return text.Append("</details>\n\n").ToString();
-    }
-
-    private static void Append(StringBuilder text, List<string> details)
-    {
-        var left = 0;
-        foreach (var detail in details)
-        {
-            if (text.Length + detail.Length <= LongestComment)
-                text.Append(detail);
-            else
-                left++;
-        }
-
-        if (left > 0)
-            text.Append(CultureInfo.InvariantCulture, $"{left} parts are too long for a comment; `gocenter preview STACK --against FILE --html FILE` shows them.\n");
+        return new ReviewPart(rank, table.Title, text.Append("</details>\n\n").ToString());
     }
 
     private static string Verdict(bool holds, int broken, string what, int noted = 0, string note = "")

@@ -20,7 +20,7 @@ internal static class ReviewTables
         foreach (var (kind, change, because) in risks)
         {
             table.Add(
-                new TableCell(NameOf(kind), kind is RiskKind.Deletes or RiskKind.ChangesState ? Tone.Update : Tone.Delete),
+                new TableCell(NameOf(kind), kind is RiskKind.Deletes or RiskKind.ChangesState or RiskKind.RenewsNodes ? Tone.Update : Tone.Delete),
                 TypeName.Shorten(change.Resource.Type), new TableCell(change.Resource.Name, Tone.Strong), because);
         }
 
@@ -79,6 +79,7 @@ internal static class ReviewTables
         RiskKind.Unprotects => "takes protection away",
         RiskKind.ChangesState => "changes state",
         RiskKind.Replaces => "replaces",
+        RiskKind.RenewsNodes => "renews nodes",
         _ => "deletes",
     };
 

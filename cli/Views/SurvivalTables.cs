@@ -22,12 +22,36 @@ internal static class SurvivalTables
         return table;
     }
 
+    /// <summary>What does not hold: workloads that reach zero, replicas without a node, and what could not be judged.</summary>
+    public static Table Faults(SurvivalReport report)
+    {
+        var table = new Table("What does not survive", "Cluster", "Workload", "Found");
+        foreach (var cluster in report.Clusters)
+        {
+            foreach (var outlook in cluster.Outlooks.Where(static outlook => !outlook.Holds))
+            {
+                var fatal = s_scenarios.Where(scenario => outlook.Worst.TryGetValue(scenario, out var worst) && worst.Remaining == 0).Select(NameOf);
+                table.Add(cluster.Name, new TableCell(outlook.Id, Tone.Strong), new TableCell($"no replica is left: {string.Join(", ", fatal)}", Tone.Delete));
+            }
+
+            foreach (var outlook in cluster.Outlooks.Where(static outlook => outlook.IsPending))
+                table.Add(cluster.Name, new TableCell(outlook.Id, Tone.Strong), new TableCell($"{Number(outlook.Count - outlook.Ready)} of {Number(outlook.Count)} replicas find no node", Tone.Delete));
+            foreach (var pods in cluster.SystemPending)
+                table.Add(cluster.Name, new TableCell(pods, Tone.Strong), new TableCell("GKE's own pods find no node", Tone.Delete));
+        }
+
+        foreach (var unknown in report.Unknown)
+            table.Add("", "", new TableCell($"not known: {unknown}", Tone.Delete));
+        return table;
+    }
+
     /// <summary>The workloads of all clusters of which a change leaves more or less, with what was left before.</summary>
     public static Table Changes(SurvivalReport old, SurvivalReport @new)
     {
         var before = ById(old);
         var after = ById(@new);
-        var table = new Table("Ready replicas that a change leaves at worst", "Cluster", "Workload", "Before", "After", "Goes on");
+        var table = new Table("Ready replicas, and what is left of them when a node / a zone / preemptible is lost / in an upgrade",
+            "Cluster", "Workload", "Before", "After", "Goes on");
         foreach (var (id, outlook) in after)
         {
             var was = before.GetValueOrDefault(id);
@@ -78,11 +102,19 @@ internal static class SurvivalTables
     };
 
     private static string Summary(Outlook outlook) =>
-        $"{Number(outlook.Ready)}: " + string.Join("/", s_scenarios.Select(scenario => outlook.Worst.TryGetValue(scenario, out var worst) ? Number(worst.Remaining) : "-"));
+        $"{Number(outlook.Ready)}: " + string.Join(" / ", s_scenarios.Select(scenario => outlook.Worst.TryGetValue(scenario, out var worst) ? Number(worst.Remaining) : "-"));
 
     private static ImmutableSortedDictionary<(string Cluster, string Id), Outlook> ById(SurvivalReport report) => report.Clusters
         .SelectMany(static cluster => cluster.Outlooks.Select(outlook => KeyValuePair.Create((cluster.Name, outlook.Id), outlook)))
         .ToImmutableSortedDictionary();
+
+    private static string NameOf(Scenario scenario) => scenario switch
+    {
+        Scenario.Node => "a node lost",
+        Scenario.Zone => "a zone lost",
+        Scenario.Preemptible => "preemptible lost",
+        _ => "an upgrade",
+    };
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

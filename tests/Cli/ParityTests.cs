@@ -69,6 +69,15 @@ public sealed class ParityTests
     }
 
     [Fact]
+    public async Task An_allowance_that_any_two_environments_need_is_not_one_to_remove()
+    {
+        var (dev, ci, prod) = (await SampleSource.GraphOf(new()), await SampleSource.GraphOf(new(), "ci"), await SampleSource.GraphOf(new() { Replicas = 4 }, "prod"));
+
+        Assert.All(ParityReport.Among([ci, dev, prod], [s_replicas]), report => Assert.Empty(report.Unused));
+        Assert.Equal([s_replicas], Assert.Single(ParityReport.Among([ci, dev], [s_replicas])).Unused.ToArray());
+    }
+
+    [Fact]
     public async Task Allowances_that_cover_nothing_are_reported()
     {
         var graph = await SampleSource.GraphOf(new());
@@ -78,7 +87,7 @@ public sealed class ParityTests
         Assert.True(report.Holds);
         Assert.Equal([s_replicas], report.Unused.ToArray());
         Assert.Contains(
-            "Allowances that cover nothing any more:\n    Type                           Property       Why\n    kubernetes:apps/v1:Deployment  spec.replicas  Size.\n",
+            "Allowances that nothing here needs:\n    Type                           Property       Why\n    kubernetes:apps/v1:Deployment  spec.replicas  Size.\n",
             ParityView.Draw(report).ToString(),
             StringComparison.Ordinal);
     }

@@ -31,15 +31,16 @@ internal sealed class GitProject : IDisposable
     }
 
     /// <summary>Commits everything.</summary>
-    public void Commit(string message)
+    public void Commit(string message, params string[] options)
     {
         Git("add", "--all");
-        Git("-c", "user.name=test", "-c", "user.email=test@example.com", "commit", "--quiet", "--message", message);
+        Git(["-c", "user.name=test", "-c", "user.email=test@example.com", "commit", "--quiet", "--message", message, .. options]);
     }
 
     public void Dispose() => Project.Dispose();
 
-    private void Git(params string[] arguments)
+    /// <summary>Runs git.</summary>
+    public void Git(params string[] arguments)
     {
         using var process = Process.Start(new ProcessStartInfo("git", arguments) { WorkingDirectory = Project.Folder.Path, RedirectStandardError = true })!;
         var error = process.StandardError.ReadToEnd();

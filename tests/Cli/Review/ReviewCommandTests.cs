@@ -72,6 +72,49 @@ public sealed class ReviewCommandTests
     }
 
     [ToolFact("git")]
+    public async Task The_largest_change_fits_a_comment_with_what_has_to_be_decided_on()
+    {
+        using var git = await GitProject.CreateAsync();
+        git.Project.Source["prod"] = SampleSource.Prod with { Workloads = 300 };
+        await git.RecordAsync();
+        git.Commit("Much");
+        git.Project.Source["prod"] = SampleSource.Prod;
+
+        var (_, output, _) = await git.Project.RunAsync("review", "--base", "main");
+
+        Assert.InRange(output.Length, 1, 65_536);
+        Assert.Contains("\n| deletes | kubernetes:apps/v1:Deployment | ", output, StringComparison.Ordinal);
+        Assert.Matches(@"\n\| and [0-9]+ more \|", output);
+        Assert.Contains("\nToo long for a comment, and left out: Deleted in prod. ", output, StringComparison.Ordinal);
+    }
+
+    [ToolFact("git")]
+    public async Task Why_environments_are_not_alike_is_in_sight()
+    {
+        using var git = await GitProject.CreateAsync();
+
+        var (_, output, _) = await git.Project.RunAsync("review", "--base", "main");
+
+        Assert.Contains("\n**Differences between dev and prod that nothing allows**\n\n| Type | Name | Property | dev | prod | Differs in |\n", output, StringComparison.Ordinal);
+    }
+
+    [ToolFact("git")]
+    public async Task A_base_that_went_on_is_pointed_out()
+    {
+        using var git = await GitProject.CreateAsync();
+        git.Git("branch", "work");
+        git.Commit("Meanwhile", "--allow-empty");
+        git.Git("checkout", "--quiet", "work");
+
+        var (_, output, _) = await git.Project.RunAsync("review", "--base", "main");
+
+        Assert.Contains(
+            "⚠️ `main` has a commit that this one lacks: what they changed shows here as taken back. `--base $(git merge-base main HEAD)` leaves it out.\n",
+            output, StringComparison.Ordinal);
+        Assert.DoesNotContain("taken back", (await git.Project.RunAsync("review", "--base", "work")).Output, StringComparison.Ordinal);
+    }
+
+    [ToolFact("git")]
     public async Task What_is_no_commit_is_refused()
     {
         using var git = await GitProject.CreateAsync();

@@ -52,6 +52,65 @@ public sealed class RisksTests
     }
 
     [Fact]
+    public void What_lets_data_be_deleted_takes_protection_away_and_is_told_once()
+    {
+        var risks = Between(
+            new SampleGraph().With(Bucket, "store", "{'forceDestroy': false}", protect: true), new SampleGraph().With(Bucket, "store", "{'forceDestroy': true}"));
+
+        Assert.Equal([(RiskKind.Unprotects, "(protect), forceDestroy")], risks.Select(risk => (risk.Kind, risk.Because)));
+    }
+
+    [Fact]
+    public void Protecting_something_is_no_risk() =>
+        Assert.Empty(Between(new SampleGraph().With(Bucket, "store"), new SampleGraph().With(Bucket, "store", protect: true)));
+
+    [Fact]
+    public void What_a_moved_component_holds_is_made_anew()
+    {
+        var risks = Between(
+            new SampleGraph().With("gocenter:A:A", "a").With("gocenter:B:B", "b", parent: "gocenter:A:A::a").With(Bucket, "store", parent: "gocenter:B:B::b"),
+            new SampleGraph().With("gocenter:A:A", "a").With("gocenter:B:B", "b").With(Bucket, "store", parent: "gocenter:B:B::b"));
+
+        Assert.Equal((RiskKind.ReplacesState, "store", "(urn)"), risks.Select(risk => (risk.Kind, risk.Change.Resource.Name, risk.Because)).Single());
+    }
+
+    [Fact]
+    public void A_component_of_another_name_and_the_same_type_moves_nothing()
+    {
+        var risks = Between(
+            new SampleGraph().With("gocenter:A:A", "a").With(Bucket, "store", parent: "gocenter:A:A::a"),
+            new SampleGraph().With("gocenter:A:A", "b").With(Bucket, "store", parent: "gocenter:A:A::b"));
+
+        Assert.Empty(risks);
+    }
+
+    [Fact]
+    public void What_goes_to_another_cluster_is_made_anew()
+    {
+        var risks = Between(
+            new SampleGraph().With("pulumi:providers:kubernetes", "a").With("pulumi:providers:kubernetes", "b").With(Deployment, "web", provider: "pulumi:providers:kubernetes::a"),
+            new SampleGraph().With("pulumi:providers:kubernetes", "a").With("pulumi:providers:kubernetes", "b").With(Deployment, "web", provider: "pulumi:providers:kubernetes::b"));
+
+        Assert.Equal((RiskKind.Replaces, "(provider)"), risks.Select(risk => (risk.Kind, risk.Because)).Single());
+    }
+
+    [Theory]
+    [InlineData("{'machineType': 'n2-standard-4', 'labels': {'a': 'b'}}", "{'machineType': 'n2-standard-8', 'labels': {'a': 'c'}}", "nodeConfig.machineType")]
+    [InlineData("{'labels': {'a': 'b'}, 'tags': ['x']}", "{'labels': {'a': 'c'}, 'tags': ['y']}", null)]
+    public void A_change_that_only_new_nodes_get_renews_them(string before, string after, string? because)
+    {
+        var risks = Between(
+            new SampleGraph().With("gcp:container/nodePool:NodePool", "pool", $"{{'nodeConfig': {before}}}"),
+            new SampleGraph().With("gcp:container/nodePool:NodePool", "pool", $"{{'nodeConfig': {after}}}"));
+
+        Assert.Equal(because is null ? [] : [(RiskKind.RenewsNodes, because)], risks.Select(risk => (risk.Kind, risk.Because)));
+    }
+
+    [Fact]
+    public void Who_may_use_a_key_is_no_key() =>
+        Assert.Equal(RiskKind.Deletes, Between(new SampleGraph().With("gcp:kms/cryptoKeyIAMMember:CryptoKeyIAMMember", "user"), new SampleGraph()).Single().Kind);
+
+    [Fact]
     public void Components_and_what_is_new_are_no_risk() =>
         Assert.Empty(Between(new SampleGraph().With("gocenter:Edge:Edge", "edge"), new SampleGraph().With(Bucket, "new")));
 
