@@ -1,7 +1,6 @@
 using GoCenter.Components.Certificates;
 using GoCenter.Components.Edge.Values;
 using GoCenter.Components.Gke;
-using GoCenter.Components.Observability.Values;
 using GoCenter.Components.Workloads;
 using Pulumi;
 using Pulumi.Gcp.Dns;

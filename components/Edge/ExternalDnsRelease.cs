@@ -1,6 +1,5 @@
 using GoCenter.Components.Edge.Values;
 using GoCenter.Components.Gke;
-using GoCenter.Components.Observability.Values;
 using GoCenter.Components.Workloads;
 using Pulumi;
 using Pulumi.Gcp.Dns;

@@ -1,10 +1,14 @@
+using GoCenter.Components.Workloads;
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 
 namespace GoCenter.Components.Edge.Values;
 
-/// <summary>Size and spread of a part of cert-manager.</summary>
-public sealed class CertManagerPartValues : ResourceArgs
+/// <summary>
+/// Size and spread of a part of cert-manager. Unlike the nodes' labels, which are in <see cref="CertManagerGlobalValues"/>, the chart takes
+/// tolerations for each part apart.
+/// </summary>
+public class CertManagerPartValues : PodValues
 {
     /// <summary>How many pods; the chart has one.</summary>
     [Input("replicaCount", required: true)]
@@ -21,12 +25,4 @@ public sealed class CertManagerPartValues : ResourceArgs
     /// <summary>Keeps the pods in different zones.</summary>
     [Input("topologySpreadConstraints", required: true)]
     public InputList<TopologySpreadConstraintArgs> TopologySpreadConstraints { get; init; } = [];
-
-    /// <summary>Taints that do not keep the pods away; unlike the nodes' labels, the chart takes them for each part apart.</summary>
-    [Input("tolerations", required: true)]
-    public InputList<TolerationArgs> Tolerations { get; init; } = [];
-
-    /// <summary>Requests and limits; the chart's are empty.</summary>
-    [Input("resources", required: true)]
-    public required Input<ResourceRequirementsArgs> Resources { get; init; }
 }

@@ -1,12 +1,10 @@
-using GoCenter.Components.Observability.Values;
 using GoCenter.Components.Workloads;
 using Pulumi;
-using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 
 namespace GoCenter.Components.Edge.Values;
 
-/// <summary>Values of the chart <c>cert-manager</c>. Its security contexts already fit the restricted Pod Security Standard.</summary>
-public sealed class CertManagerValues : ChartValues
+/// <summary>Values of the chart <c>cert-manager</c>, those of the controllers at the top. Its security contexts already fit the restricted Pod Security Standard.</summary>
+public sealed class CertManagerValues : CertManagerPartValues
 {
     /// <summary>The resource definitions.</summary>
     [Input("crds", required: true)]
@@ -15,30 +13,6 @@ public sealed class CertManagerValues : ChartValues
     /// <summary>Place of all parts.</summary>
     [Input("global", required: true)]
     public required Input<CertManagerGlobalValues> Global { get; init; }
-
-    /// <summary>Controllers: one leads, the others take over.</summary>
-    [Input("replicaCount", required: true)]
-    public required Input<int> ReplicaCount { get; init; }
-
-    /// <summary>The budget for drained nodes.</summary>
-    [Input("podDisruptionBudget", required: true)]
-    public Input<PodDisruptionBudgetValues> PodDisruptionBudget { get; init; } = new PodDisruptionBudgetValues();
-
-    /// <summary>Keeps the controllers on different nodes.</summary>
-    [Input("affinity", required: true)]
-    public required Input<AffinityArgs> Affinity { get; init; }
-
-    /// <summary>Keeps the pods in different zones.</summary>
-    [Input("topologySpreadConstraints", required: true)]
-    public InputList<TopologySpreadConstraintArgs> TopologySpreadConstraints { get; init; } = [];
-
-    /// <summary>Taints that do not keep the pods away; unlike the nodes' labels, the chart takes them for each part apart.</summary>
-    [Input("tolerations", required: true)]
-    public InputList<TolerationArgs> Tolerations { get; init; } = [];
-
-    /// <summary>Requests and limits; the chart's are empty.</summary>
-    [Input("resources", required: true)]
-    public required Input<ResourceRequirementsArgs> Resources { get; init; }
 
     /// <summary>Service account of the controllers, with their Google identity.</summary>
     [Input("serviceAccount", required: true)]

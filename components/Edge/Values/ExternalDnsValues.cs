@@ -1,12 +1,10 @@
-using GoCenter.Components.Observability.Values;
 using GoCenter.Components.Workloads;
 using Pulumi;
-using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 
 namespace GoCenter.Components.Edge.Values;
 
 /// <summary>Values of the chart <c>external-dns</c>. Its security contexts already fit the restricted Pod Security Standard.</summary>
-public sealed class ExternalDnsValues : ChartValues
+public sealed class ExternalDnsValues : PlacedPodValues
 {
     /// <summary>Whose zones are written.</summary>
     [Input("provider", required: true)]
@@ -47,16 +45,4 @@ public sealed class ExternalDnsValues : ChartValues
     /// <summary>How Prometheus finds the pod. Default: on.</summary>
     [Input("serviceMonitor", required: true)]
     public Input<Toggle> ServiceMonitor { get; init; } = Toggle.On;
-
-    /// <summary>Requests and limits; the chart's are empty.</summary>
-    [Input("resources", required: true)]
-    public required Input<ResourceRequirementsArgs> Resources { get; init; }
-
-    /// <summary>Labels of the nodes to run on.</summary>
-    [Input("nodeSelector", required: true)]
-    public InputMap<string> NodeSelector { get; init; } = [];
-
-    /// <summary>Taints of those nodes that do not keep the pods away.</summary>
-    [Input("tolerations", required: true)]
-    public InputList<TolerationArgs> Tolerations { get; init; } = [];
 }

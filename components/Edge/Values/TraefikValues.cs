@@ -5,7 +5,7 @@ using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 namespace GoCenter.Components.Edge.Values;
 
 /// <summary>Values of the chart <c>traefik</c>. Its security contexts already fit the restricted Pod Security Standard.</summary>
-public sealed class TraefikValues : ChartValues
+public sealed class TraefikValues : PlacedPodValues
 {
     /// <summary>The pods and how they leave.</summary>
     [Input("deployment", required: true)]
@@ -55,10 +55,6 @@ public sealed class TraefikValues : ChartValues
     [Input("service", required: true)]
     public required Input<TraefikServiceValues> Service { get; init; }
 
-    /// <summary>Requests and limits; the chart's are empty.</summary>
-    [Input("resources", required: true)]
-    public required Input<ResourceRequirementsArgs> Resources { get; init; }
-
     /// <summary>Keeps the pods on different nodes; the chart does not.</summary>
     [Input("affinity", required: true)]
     public required Input<AffinityArgs> Affinity { get; init; }
@@ -66,12 +62,4 @@ public sealed class TraefikValues : ChartValues
     /// <summary>Spreads the pods over zones.</summary>
     [Input("topologySpreadConstraints", required: true)]
     public InputList<TopologySpreadConstraintArgs> TopologySpreadConstraints { get; init; } = [];
-
-    /// <summary>Labels of the nodes to run on.</summary>
-    [Input("nodeSelector", required: true)]
-    public InputMap<string> NodeSelector { get; init; } = [];
-
-    /// <summary>Taints of those nodes that do not keep the pods away.</summary>
-    [Input("tolerations", required: true)]
-    public InputList<TolerationArgs> Tolerations { get; init; } = [];
 }

@@ -5,7 +5,7 @@ using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 namespace GoCenter.Components.Observability.Values;
 
 /// <summary>Values of the chart <c>prometheus-blackbox-exporter</c>.</summary>
-public sealed class BlackboxExporterValues : ChartValues
+public sealed class BlackboxExporterValues : PlacedPodValues
 {
     /// <summary>Name of the objects, whatever the release is called.</summary>
     [Input("fullnameOverride", required: true)]
@@ -38,18 +38,6 @@ public sealed class BlackboxExporterValues : ChartValues
     /// <summary>How the pods spread over zones; the chart leaves it open.</summary>
     [Input("topologySpreadConstraints", required: true)]
     public InputList<TopologySpreadConstraintArgs> TopologySpreadConstraints { get; init; } = [];
-
-    /// <summary>Labels of the nodes to run on.</summary>
-    [Input("nodeSelector", required: true)]
-    public InputMap<string> NodeSelector { get; init; } = [];
-
-    /// <summary>Taints of those nodes that do not keep the pods away.</summary>
-    [Input("tolerations", required: true)]
-    public InputList<TolerationArgs> Tolerations { get; init; } = [];
-
-    /// <summary>Requests and limits; the chart's are empty.</summary>
-    [Input("resources", required: true)]
-    public required Input<ResourceRequirementsArgs> Resources { get; init; }
 
     /// <summary>Whether a drain has to leave one pod.</summary>
     [Input("podDisruptionBudget", required: true)]

@@ -5,7 +5,7 @@ using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 namespace GoCenter.Components.Observability.Values;
 
 /// <summary>Values of the chart <c>fluentd</c>.</summary>
-public sealed class FluentdValues : ChartValues
+public sealed class FluentdValues : PodValues
 {
     /// <summary>What runs the pods: <c>DaemonSet</c>, one on each node.</summary>
     [Input("kind", required: true)]
@@ -30,14 +30,6 @@ public sealed class FluentdValues : ChartValues
     /// <summary>Security context of the container; the chart's is empty.</summary>
     [Input("securityContext", required: true)]
     public required Input<SecurityContextArgs> SecurityContext { get; init; }
-
-    /// <summary>Requests and limits; the chart's are empty.</summary>
-    [Input("resources", required: true)]
-    public required Input<ResourceRequirementsArgs> Resources { get; init; }
-
-    /// <summary>Taints that do not keep a pod away.</summary>
-    [Input("tolerations", required: true)]
-    public InputList<TolerationArgs> Tolerations { get; init; } = [];
 
     /// <summary>Seconds from the signal to the end.</summary>
     [Input("terminationGracePeriodSeconds", required: true)]

@@ -5,7 +5,7 @@ using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 namespace GoCenter.Components.Observability.Values;
 
 /// <summary>Grafana's part of kube-prometheus-stack.</summary>
-public sealed class GrafanaValues : ResourceArgs
+public sealed class GrafanaValues : PlacedPodValues
 {
     /// <summary>Name of the objects, whatever the release is called.</summary>
     [Input("fullnameOverride", required: true)]
@@ -64,16 +64,4 @@ public sealed class GrafanaValues : ResourceArgs
     /// <summary>A pod that tests the release, from an image of its own.</summary>
     [Input("testFramework", required: true)]
     public Input<Toggle> TestFramework { get; init; } = Toggle.Off;
-
-    /// <summary>Labels of the nodes to run on.</summary>
-    [Input("nodeSelector", required: true)]
-    public InputMap<string> NodeSelector { get; init; } = [];
-
-    /// <summary>Taints of those nodes that do not keep the pods away.</summary>
-    [Input("tolerations", required: true)]
-    public InputList<TolerationArgs> Tolerations { get; init; } = [];
-
-    /// <summary>Requests and limits; the chart's are empty.</summary>
-    [Input("resources", required: true)]
-    public required Input<ResourceRequirementsArgs> Resources { get; init; }
 }

@@ -5,7 +5,7 @@ using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 namespace GoCenter.Components.Observability.Values;
 
 /// <summary>Values of the chart <c>kwatch</c>.</summary>
-public sealed class KwatchValues : ChartValues
+public sealed class KwatchValues : PlacedPodValues
 {
     /// <summary>The image.</summary>
     [Input("image", required: true)]
@@ -14,18 +14,6 @@ public sealed class KwatchValues : ChartValues
     /// <summary>Security context of the container.</summary>
     [Input("securityContext", required: true)]
     public required Input<SecurityContextArgs> SecurityContext { get; init; }
-
-    /// <summary>Requests and limits.</summary>
-    [Input("resources", required: true)]
-    public required Input<ResourceRequirementsArgs> Resources { get; init; }
-
-    /// <summary>Labels of the nodes that run the pod.</summary>
-    [Input("nodeSelector", required: true)]
-    public InputMap<string> NodeSelector { get; init; } = [];
-
-    /// <summary>Taints of those nodes that do not keep the pods away.</summary>
-    [Input("tolerations", required: true)]
-    public InputList<TolerationArgs> Tolerations { get; init; } = [];
 
     /// <summary>What is watched and where it is told.</summary>
     [Input("config", required: true)]

@@ -1,10 +1,9 @@
 using Pulumi;
-using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 
 namespace GoCenter.Components.Observability.Values;
 
-/// <summary>Size and reach of Prometheus.</summary>
-public sealed class PrometheusSpecValues : ResourceArgs
+/// <summary>Size and reach of Prometheus, whose servers all scrape everything, so that two survive the loss of a node.</summary>
+public sealed class PrometheusSpecValues : ReplicatedServerValues
 {
     /// <summary>How long samples are kept, as Prometheus writes durations: <c>10d</c>.</summary>
     [Input("retention", required: true)]
@@ -22,17 +21,9 @@ public sealed class PrometheusSpecValues : ResourceArgs
     [Input("remoteWrite")]
     public InputList<RemoteWriteValues>? RemoteWrite { get; init; }
 
-    /// <summary>How many identical servers scrape everything; two or more survive the loss of a node.</summary>
-    [Input("replicas", required: true)]
-    public required Input<int> Replicas { get; init; }
-
     /// <summary>The volume of each server; the chart has none and forgets everything on a restart.</summary>
     [Input("storageSpec", required: true)]
     public required Input<StorageValues> Storage { get; init; }
-
-    /// <summary><c>hard</c> keeps the servers on different nodes.</summary>
-    [Input("podAntiAffinity", required: true)]
-    public required Input<string> PodAntiAffinity { get; init; }
 
     /// <summary>False: ServiceMonitors of any release count, not only those of this one.</summary>
     [Input("serviceMonitorSelectorNilUsesHelmValues", required: true)]
@@ -57,24 +48,4 @@ public sealed class PrometheusSpecValues : ResourceArgs
     /// <summary>Scrape jobs besides those of monitors, in Prometheus's own language.</summary>
     [Input("additionalScrapeConfigs", required: true)]
     public required Input<string> AdditionalScrapeConfigs { get; init; }
-
-    /// <summary>How the servers spread over zones; the chart leaves it open.</summary>
-    [Input("topologySpreadConstraints", required: true)]
-    public InputList<TopologySpreadConstraintArgs> TopologySpreadConstraints { get; init; } = [];
-
-    /// <summary>User, group and seccomp profile of the pods, as the restricted standard asks.</summary>
-    [Input("securityContext", required: true)]
-    public required Input<PodSecurityContextArgs> SecurityContext { get; init; }
-
-    /// <summary>Labels of the nodes to run on.</summary>
-    [Input("nodeSelector", required: true)]
-    public InputMap<string> NodeSelector { get; init; } = [];
-
-    /// <summary>Taints of those nodes that do not keep the pods away.</summary>
-    [Input("tolerations", required: true)]
-    public InputList<TolerationArgs> Tolerations { get; init; } = [];
-
-    /// <summary>Requests and limits; the chart's are empty.</summary>
-    [Input("resources", required: true)]
-    public required Input<ResourceRequirementsArgs> Resources { get; init; }
 }

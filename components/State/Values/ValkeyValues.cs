@@ -5,7 +5,7 @@ using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 namespace GoCenter.Components.State.Values;
 
 /// <summary>Values of the chart <c>valkey</c>.</summary>
-public sealed class ValkeyValues : ChartValues
+public sealed class ValkeyValues : PlacedPodValues
 {
     /// <summary>The image; the chart names its Debian variant.</summary>
     [Input("image", required: true)]
@@ -31,21 +31,9 @@ public sealed class ValkeyValues : ChartValues
     [Input("podDisruptionBudget", required: true)]
     public required Input<Toggle> PodDisruptionBudget { get; init; }
 
-    /// <summary>Requests and limits of the server; the chart's are empty.</summary>
-    [Input("resources", required: true)]
-    public required Input<ResourceRequirementsArgs> Resources { get; init; }
-
     /// <summary>Requests and limits of the container that writes the configuration.</summary>
     [Input("initResources", required: true)]
     public required Input<ResourceRequirementsArgs> InitResources { get; init; }
-
-    /// <summary>Labels of the nodes to run on.</summary>
-    [Input("nodeSelector", required: true)]
-    public InputMap<string> NodeSelector { get; init; } = [];
-
-    /// <summary>Taints of those nodes that do not keep the pods away.</summary>
-    [Input("tolerations", required: true)]
-    public InputList<TolerationArgs> Tolerations { get; init; } = [];
 
     /// <summary>Which pods keep apart.</summary>
     [Input("affinity", required: true)]

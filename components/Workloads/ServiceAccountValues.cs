@@ -1,6 +1,6 @@
 using Pulumi;
 
-namespace GoCenter.Components.Observability.Values;
+namespace GoCenter.Components.Workloads;
 
 /// <summary>A chart's service account.</summary>
 public sealed class ServiceAccountValues : ResourceArgs
