@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using GoCenter.Tests.Support;
@@ -24,7 +22,7 @@ internal sealed class PostgresServer : IAsyncDisposable
 
     public string Password { get; }
 
-    public int Port { get; } = FreePort();
+    public int Port { get; } = LoopbackPort.Free();
 
     /// <summary>Certificate, PEM, of the authority that signed the server's own.</summary>
     public string Authority { get; private set; } = "";
@@ -105,11 +103,4 @@ internal sealed class PostgresServer : IAsyncDisposable
     private Task<string> RunAsync(string program, params string[] arguments) => account is null
         ? Tool.RunAsync(program, arguments)
         : Tool.RunAsync("runuser", ["-u", account, "--", Tool.Find(program)!, .. arguments]);
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

@@ -3,7 +3,7 @@ using GoCenter.Components.Observability;
 using GoCenter.Tests.Programs.Prometheus;
 using GoCenter.Tests.Programs.Queue;
 using GoCenter.Tests.Stacks.Settings;
-using TemporaryFolder = GoCenter.Tests.Support.TemporaryFolder;
+using GoCenter.Tests.Support;
 
 namespace GoCenter.Tests.Programs.Alerting;
 
@@ -28,7 +28,7 @@ public sealed class AlertDeliveryTests
         folder.Write("alertmanager.yml", AlertmanagerFile.Faster(routing, Faster));
         await using var alertmanager = await AlertmanagerServer.StartAsync(folder);
 
-        var port = PrometheusServer.FreePort();
+        var port = LoopbackPort.Free();
         var pod = ScrapeFile.Pod("athens-1", $"127.0.0.1:{port}", port, annotations: [("scrape", "true"), ("port", $"{port}")]);
         var files = new Dictionary<string, string>
         {

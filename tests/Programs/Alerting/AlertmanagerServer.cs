@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Text;
-using GoCenter.Tests.Programs.Prometheus;
 using GoCenter.Tests.Support;
 
 namespace GoCenter.Tests.Programs.Alerting;
@@ -8,78 +5,33 @@ namespace GoCenter.Tests.Programs.Alerting;
 /// <summary>A real Alertmanager on 127.0.0.1, alone, with a folder of its own.</summary>
 internal sealed class AlertmanagerServer : IAsyncDisposable
 {
-    private static readonly HttpClient Client = new();
-    private readonly StringBuilder log = new();
-    private readonly Process process;
+    private readonly ServerProcess server;
 
-    private AlertmanagerServer(TemporaryFolder folder)
-    {
-        process = Process.Start(new ProcessStartInfo(
-            Tool.Find("prometheus-alertmanager") ?? throw new InvalidOperationException("prometheus-alertmanager is not installed"),
-            [
-                $"--config.file={folder["alertmanager.yml"]}", $"--storage.path={folder["alertmanager"]}",
-                $"--web.listen-address=127.0.0.1:{Port}", "--cluster.listen-address=", "--log.level=debug",
-            ])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-        process.OutputDataReceived += (_, line) => Add(line.Data);
-        process.ErrorDataReceived += (_, line) => Add(line.Data);
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-    }
+    private AlertmanagerServer(TemporaryFolder folder) => server = new ServerProcess("prometheus-alertmanager",
+        $"--config.file={folder["alertmanager.yml"]}", $"--storage.path={folder["alertmanager"]}",
+        $"--web.listen-address=127.0.0.1:{Port}", "--cluster.listen-address=", "--log.level=debug");
 
-    public int Port { get; } = PrometheusServer.FreePort();
+    public int Port { get; } = LoopbackPort.Free();
 
     /// <summary>What the server has written so far.</summary>
-    public string Log
-    {
-        get
-        {
-            lock (log)
-                return log.ToString();
-        }
-    }
+    public string Log => server.Log;
 
     /// <summary>Starts a server and waits until it is ready.</summary>
     /// <param name="folder">Folder with <c>alertmanager.yml</c> and whatever that names.</param>
     public static async Task<AlertmanagerServer> StartAsync(TemporaryFolder folder)
     {
-        var server = new AlertmanagerServer(folder);
-        for (var i = 0; i < 200; i++)
+        var alertmanager = new AlertmanagerServer(folder);
+        try
         {
-            Assert.False(server.process.HasExited, server.Log);
-            try
-            {
-                using var answer = await Client.GetAsync(new Uri($"http://127.0.0.1:{server.Port}/-/ready"));
-                if (answer.IsSuccessStatusCode)
-                    return server;
-            }
-            catch (HttpRequestException)
-            {
-                // Not yet.
-            }
-
-            await Task.Delay(100);
+            await alertmanager.server.ReadyAsync($"http://127.0.0.1:{alertmanager.Port}/-/ready");
+            return alertmanager;
         }
-
-        await server.DisposeAsync();
-        throw new InvalidOperationException($"prometheus-alertmanager is not ready after 20 seconds:\n{server.Log}");
+        catch
+        {
+            await alertmanager.DisposeAsync();
+            throw;
+        }
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        process.Kill();
-        await process.WaitForExitAsync();
-        process.Dispose();
-    }
-
-    private void Add(string? line)
-    {
-        if (line is null)
-            return;
-        lock (log)
-            log.AppendLine(line);
-    }
+    public ValueTask DisposeAsync() => server.DisposeAsync();
 }

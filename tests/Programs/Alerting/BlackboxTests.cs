@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using GoCenter.Tests.Programs.Prometheus;
 using GoCenter.Tests.Programs.Queue;
 using GoCenter.Tests.Stacks.Settings;
 using GoCenter.Tests.Support;
@@ -21,40 +19,16 @@ public sealed class BlackboxTests
     public async Task An_address_without_TLS_fails_whatever_it_answers()
     {
         await using var plain = new LoopbackServer((_, _) => Task.FromResult(new Answer(200, "fine")));
-        var port = PrometheusServer.FreePort();
-        using var exporter = Process.Start(new ProcessStartInfo(
-            Tool.Find("prometheus-blackbox-exporter")!, [$"--config.file={Configuration}", $"--web.listen-address=127.0.0.1:{port}"])
-        {
-            RedirectStandardError = true,
-        })!;
-        try
-        {
-            foreach (var module in new[] { "http_ok", "http_answers" })
-            {
-                var metrics = await ProbeAsync($"http://127.0.0.1:{port}/probe?module={module}&target={plain.Url}/");
-                Assert.Contains("probe_http_status_code 200", metrics, StringComparison.Ordinal);
-                Assert.Contains("probe_success 0", metrics, StringComparison.Ordinal);
-            }
-        }
-        finally
-        {
-            exporter.Kill();
-            await exporter.WaitForExitAsync();
-        }
-    }
+        var address = $"127.0.0.1:{LoopbackPort.Free()}";
+        await using var exporter = new ServerProcess(
+            "prometheus-blackbox-exporter", $"--config.file={Configuration}", $"--web.listen-address={address}");
+        await exporter.ReadyAsync($"http://{address}/-/healthy");
 
-    private static async Task<string> ProbeAsync(string address)
-    {
-        for (var i = 0; ; i++)
+        foreach (var module in new[] { "http_ok", "http_answers" })
         {
-            try
-            {
-                return await Client.GetStringAsync(new Uri(address));
-            }
-            catch (HttpRequestException) when (i < 100)
-            {
-                await Task.Delay(100);
-            }
+            var metrics = await Client.GetStringAsync(new Uri($"http://{address}/probe?module={module}&target={plain.Url}/"));
+            Assert.Contains("probe_http_status_code 200", metrics, StringComparison.Ordinal);
+            Assert.Contains("probe_success 0", metrics, StringComparison.Ordinal);
         }
     }
 }

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Text.Json;
-using GoCenter.Tests.Programs.Prometheus;
+using GoCenter.Tests.Support;
 
 namespace GoCenter.Tests.Programs.Alerting;
 
@@ -14,7 +14,7 @@ internal sealed class Messages : IAsyncDisposable
 
     public Messages()
     {
-        Address = $"http://127.0.0.1:{PrometheusServer.FreePort()}";
+        Address = $"http://127.0.0.1:{LoopbackPort.Free()}";
         listener.Prefixes.Add(Address + "/");
         listener.Start();
         serving = ServeAsync();

@@ -2,7 +2,7 @@ using System.Text.Json;
 using GoCenter.Tests.Programs.Prometheus;
 using GoCenter.Tests.Programs.Queue;
 using GoCenter.Tests.Stacks.Settings;
-using TemporaryFolder = GoCenter.Tests.Support.TemporaryFolder;
+using GoCenter.Tests.Support;
 
 namespace GoCenter.Tests.Programs.Alerting;
 

@@ -1,6 +1,6 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Text.Json;
+using GoCenter.Tests.Support;
 
 namespace GoCenter.Tests.Programs.Fluentd;
 
@@ -14,12 +14,7 @@ internal sealed class StandIn : IAsyncDisposable
     public StandIn(Func<JsonElement, (int Status, string Body)> answer)
     {
         this.answer = answer;
-        using (var free = new TcpListener(IPAddress.Loopback, 0))
-        {
-            free.Start();
-            Url = $"http://127.0.0.1:{((IPEndPoint)free.LocalEndpoint).Port}";
-        }
-
+        Url = $"http://127.0.0.1:{LoopbackPort.Free()}";
         listener.Prefixes.Add($"{Url}/");
         listener.Start();
         serving = ServeAsync();

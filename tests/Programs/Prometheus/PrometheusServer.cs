@@ -1,8 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
-using System.Text;
 using System.Text.Json;
 using GoCenter.Tests.Support;
 
@@ -15,26 +12,18 @@ internal sealed class PrometheusServer : IAsyncDisposable
 {
     private static readonly HttpClient Client = new();
     private readonly TemporaryFolder folder = new();
-    private readonly StringBuilder log = new();
-    private Process? process;
+    private ServerProcess? process;
 
     private PrometheusServer()
     {
     }
 
-    public int Port { get; } = FreePort();
+    public int Port { get; } = LoopbackPort.Free();
 
     public string Address => $"http://127.0.0.1:{Port}";
 
     /// <summary>What the server has written so far.</summary>
-    public string Log
-    {
-        get
-        {
-            lock (log)
-                return log.ToString();
-        }
-    }
+    public string Log => process?.Log ?? "";
 
     /// <summary>Starts a server and waits until it is ready.</summary>
     /// <param name="configuration">Text of <c>prometheus.yml</c>.</param>
@@ -122,21 +111,8 @@ internal sealed class PrometheusServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         if (process is not null)
-        {
-            process.Kill();
-            await process.WaitForExitAsync();
-            process.Dispose();
-        }
-
+            await process.DisposeAsync();
         folder.Dispose();
-    }
-
-    /// <summary>A port that nobody listened on a moment ago.</summary>
-    public static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private static async Task<JsonDocument> ReadAsync(HttpResponseMessage answer, string asked)
@@ -148,44 +124,10 @@ internal sealed class PrometheusServer : IAsyncDisposable
 
     private async Task RunAsync()
     {
-        var program = Tool.Find("prometheus") ?? throw new InvalidOperationException("prometheus is not installed");
-        process = Process.Start(new ProcessStartInfo(program,
-        [
+        process = new ServerProcess("prometheus",
             $"--config.file={folder["prometheus.yml"]}", $"--storage.tsdb.path={folder["data"]}", $"--web.listen-address=127.0.0.1:{Port}",
             // Samples of the past are older than the default would keep them beside those of now.
-            "--storage.tsdb.retention.time=400d", "--web.enable-lifecycle", "--log.level=warn",
-        ])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-        process.OutputDataReceived += (_, line) => Add(line.Data);
-        process.ErrorDataReceived += (_, line) => Add(line.Data);
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        await EventuallyAsync(IsReadyAsync, TimeSpan.FromSeconds(30));
-    }
-
-    private async Task<bool> IsReadyAsync()
-    {
-        if (process!.HasExited)
-            Assert.Fail($"prometheus ended with {process.ExitCode}:\n{Log}");
-        try
-        {
-            using var answer = await Client.GetAsync(new Uri($"{Address}/-/ready"));
-            return answer.IsSuccessStatusCode;
-        }
-        catch (HttpRequestException)
-        {
-            return false;
-        }
-    }
-
-    private void Add(string? line)
-    {
-        if (line is null)
-            return;
-        lock (log)
-            log.AppendLine(line);
+            "--storage.tsdb.retention.time=400d", "--web.enable-lifecycle", "--log.level=warn");
+        await process.ReadyAsync($"{Address}/-/ready");
     }
 }

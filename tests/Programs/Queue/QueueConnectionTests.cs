@@ -35,7 +35,7 @@ public sealed class QueueConnectionTests
         using var programs = new QueuePrograms(redis);
         var world = new ModuleWorld([IndexEntry.At(1_500_000, "example.org/a", "v1.0.0"), IndexEntry.At(2_500_000, "example.org/b", "v1.0.0")]);
         await using var index = new LoopbackServer(world.AnswerAsync);
-        var port = RedisServer.FreePort();
+        var port = LoopbackPort.Free();
         using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
 
         await using var discovery = programs.Start("discover.sh", ("INDEX_URL", $"{index.Url}/index"), ("START", "2026-01-01T00:00:00Z"),

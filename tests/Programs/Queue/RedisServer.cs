@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using GoCenter.Tests.Support;
 
 namespace GoCenter.Tests.Programs.Queue;
@@ -9,14 +7,14 @@ namespace GoCenter.Tests.Programs.Queue;
 internal sealed class RedisServer : IAsyncDisposable
 {
     private const string Secret = "a-password-of-the-tests";
-    private readonly Process process;
+    private readonly ServerProcess server;
     private readonly TemporaryFolder folder = new();
     private readonly bool tls;
 
     private RedisServer(TlsFiles? files, string? accessRules)
     {
         tls = files is not null;
-        Port = FreePort();
+        Port = LoopbackPort.Free();
         PasswordFile = folder.Write("password", Secret);
         AuthorityFile = files?.AuthorityFile;
 
@@ -30,9 +28,7 @@ internal sealed class RedisServer : IAsyncDisposable
             arguments.AddRange(["--requirepass", Secret]);
         else
             arguments.AddRange(["--aclfile", folder.Write("users.acl", $"user default on >{Secret} {accessRules}\n")]);
-        process = Process.Start(new ProcessStartInfo("redis-server", arguments) { RedirectStandardOutput = true })!;
-        process.OutputDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
+        server = new ServerProcess("redis-server", arguments);
     }
 
     public int Port { get; }
@@ -46,16 +42,17 @@ internal sealed class RedisServer : IAsyncDisposable
     /// <param name="accessRules">What clients may do; null for everything.</param>
     public static async Task<RedisServer> StartAsync(TlsFiles? files = null, string? accessRules = null)
     {
-        var server = new RedisServer(files, accessRules);
-        for (var i = 0; i < 100; i++)
+        var redis = new RedisServer(files, accessRules);
+        try
         {
-            if ((await server.AskAsync("PING")) == "PONG")
-                return server;
-            await Task.Delay(50);
+            await redis.server.ReadyAsync(async () => await redis.AskAsync("PING") == "PONG");
+            return redis;
         }
-
-        await server.DisposeAsync();
-        throw new InvalidOperationException("redis-server does not answer");
+        catch
+        {
+            await redis.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Says one command and gives the answer as text.</summary>
@@ -79,17 +76,7 @@ internal sealed class RedisServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        process.Kill();
-        await process.WaitForExitAsync();
-        process.Dispose();
+        await server.DisposeAsync();
         folder.Dispose();
-    }
-
-    /// <summary>A port that nobody listened on a moment ago.</summary>
-    public static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using GoCenter.Tests.Support;
 
 namespace GoCenter.Tests.Programs.Queue;
 
@@ -14,7 +15,7 @@ internal sealed class TlsAnswer : IAsyncDisposable
 
     public TlsAnswer(TlsFiles tls, string body)
     {
-        var port = RedisServer.FreePort();
+        var port = LoopbackPort.Free();
         Url = $"https://127.0.0.1:{port}";
         process = Process.Start(new ProcessStartInfo("openssl",
             ["s_server", "-accept", $"127.0.0.1:{port}", "-cert", tls.CertificateFile, "-key", tls.KeyFile, "-quiet", "-tls1_2", "-cipher", "ALL:@SECLEVEL=0"])

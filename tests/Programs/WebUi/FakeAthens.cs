@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
+using GoCenter.Tests.Support;
 
 namespace GoCenter.Tests.Programs.WebUi;
 
@@ -13,7 +13,7 @@ public sealed class FakeAthens : IDisposable
 
     public FakeAthens()
     {
-        Port = FreePort();
+        Port = LoopbackPort.Free();
         _listener.Prefixes.Add($"http://127.0.0.1:{Port}/");
         _listener.Start();
         _ = Task.Run(ServeAsync);
@@ -26,13 +26,6 @@ public sealed class FakeAthens : IDisposable
 
     /// <summary>The status of every answer, in place of the answers.</summary>
     public int? Trouble { get; set; }
-
-    public static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
-    }
 
     public void Answer(string path, string body, string type = "text/plain") => Answer(path, Encoding.UTF8.GetBytes(body), type);
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Diagnostics;
 using GoCenter.Components.WebUi;
+using GoCenter.Tests.Support;
 
 namespace GoCenter.Tests.Programs.WebUi;
 
@@ -16,7 +17,7 @@ public sealed class WebSite : IAsyncDisposable
     private WebSite(FakeAthens athens, ImmutableArray<string> included)
     {
         Athens = athens;
-        var port = FakeAthens.FreePort();
+        var port = LoopbackPort.Free();
         Address = new Uri($"http://127.0.0.1:{port}/");
         Servers = new WebServers
         {
@@ -27,7 +28,7 @@ public sealed class WebSite : IAsyncDisposable
             UiScratchPath = Folder("ui-scratch"),
             ProxyScratchPath = Folder("proxy-scratch"),
             Address = $"127.0.0.1:{port}",
-            HealthAddress = $"127.0.0.1:{FakeAthens.FreePort()}",
+            HealthAddress = $"127.0.0.1:{LoopbackPort.Free()}",
             Upstream = $"127.0.0.1:{athens.Port}",
             Resolver = "127.0.0.1",
             ShutdownSeconds = 8,
