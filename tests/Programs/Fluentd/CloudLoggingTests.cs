@@ -75,11 +75,63 @@ public sealed class CloudLoggingTests
     }
 
     [ToolFact("ruby")]
-    public async Task What_is_refused_as_a_whole_is_not_tried_again()
+    public async Task What_is_tried_again_has_the_ids_it_had_and_a_new_token_after_401()
     {
-        await using var google = new StandIn(_ => (400, "no"));
+        var answers = new Queue<int>([401, 503, 200]);
+        await using var google = new StandIn(_ => (answers.Dequeue(), "{}"));
 
-        Assert.Equal(["CloudLoggingClient::Refused: 400 no"], await SendAsync(google, Record));
+        Assert.Equal(["sent"], await SendAsync(google.Url, tries: 3, Record, Record));
+
+        // What is sent twice is kept once, by its id.
+        Assert.Equal(
+            ["chunk-0 chunk-1", "chunk-0 chunk-1", "chunk-0 chunk-1"],
+            google.Written.Select(request => string.Join(' ', request.GetProperty("entries").EnumerateArray()
+                .Select(entry => entry.GetProperty("insertId").GetString()))));
+        Assert.Equal(2, google.TokensGiven);
+    }
+
+    [ToolFact("ruby")]
+    public async Task A_token_that_is_about_to_end_is_not_used_again()
+    {
+        await using var google = new StandIn(_ => (200, "{}")) { TokenSeconds = 60 };
+
+        await SendAsync(google, [.. Enumerable.Range(0, 1_001).Select(number => $$"""{"log":"{{number}}"}""")]);
+
+        Assert.Equal(2, google.TokensGiven);
+    }
+
+    [ToolTheory("ruby")]
+    [InlineData(400, "no")]
+    [InlineData(413, "no")]
+    // Some say what is wrong in a word where Cloud Logging has an object.
+    [InlineData(400, """{"error":"no"}""")]
+    public async Task What_is_refused_as_a_whole_is_not_tried_again(int status, string body)
+    {
+        await using var google = new StandIn(_ => (status, body));
+
+        Assert.Equal(["sent", $"chunk-0: {status} {body}"], await SendAsync(google, Record));
+    }
+
+    // For one entry that it cannot read, such as one that nests too deep, Cloud Logging refuses the request and does not say which it was.
+    [ToolFact("ruby")]
+    public async Task Where_one_entry_has_all_refused_the_others_arrive()
+    {
+        var arrived = new List<string?>();
+        await using var google = new StandIn(request =>
+        {
+            var texts = request.GetProperty("entries").EnumerateArray().Select(entry => entry.GetProperty("textPayload").GetString()).ToList();
+            if (texts.Contains("700"))
+                return (400, "no");
+            arrived.AddRange(texts);
+            return (200, "{}");
+        });
+
+        var said = await SendAsync(google, [.. Enumerable.Range(0, 1_500).Select(number => $$"""{"log":"{{number}}"}""")]);
+
+        Assert.Equal(["sent", "chunk-700: 400 no"], said);
+        Assert.Equal(Enumerable.Range(0, 1_500).Where(number => number != 700).Select(number => $"{number}"), arrived);
+        // A thousand in halves, and one request for the rest.
+        Assert.InRange(google.Written.Count, 3, 25);
     }
 
     [ToolTheory("ruby")]
@@ -106,17 +158,18 @@ public sealed class CloudLoggingTests
         await using (var google = new StandIn(_ => (200, "{}")))
             address = google.Url;
 
-        Assert.StartsWith("CloudLoggingClient::Unavailable: 127.0.0.1:", Assert.Single(await SendAsync(address, Record)), StringComparison.Ordinal);
+        Assert.StartsWith("CloudLoggingClient::Unavailable: 127.0.0.1:", Assert.Single(await SendAsync(address, tries: 1, Record)), StringComparison.Ordinal);
     }
 
-    private static Task<string[]> SendAsync(StandIn google, params string[] records) => SendAsync(google.Url, records);
+    private static Task<string[]> SendAsync(StandIn google, params string[] records) => SendAsync(google.Url, tries: 1, records);
 
-    private static async Task<string[]> SendAsync(string address, params string[] records)
+    private static async Task<string[]> SendAsync(string address, int tries, params string[] records)
     {
         using var folder = new TemporaryFolder();
         var file = folder.Write("records.jsonl", string.Join('\n', records.Select(record => record.ReplaceLineEndings(""))) + "\n");
         var plugins = Path.Combine(Repository.Root, FluentdFiles.Folder, "plugins");
-        var output = await Tool.RunAsync("ruby", "-Eutf-8", Path.Combine(Repository.Root, "tests/Programs/Fluentd/send.rb"), plugins, address, file);
+        var output = await Tool.RunAsync(
+            "ruby", "-Eutf-8", Path.Combine(Repository.Root, "tests/Programs/Fluentd/send.rb"), plugins, address, file, $"{tries}");
         return output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using GoCenter.Tests.Stacks.Settings;
@@ -66,6 +67,22 @@ public sealed class FluentdPipelineTests
         var record = JsonDocument.Parse(Assert.Single(await RunAsync(folder["long.log"])));
 
         Assert.Equal(Encoding.UTF8.GetString(line), record.RootElement.GetProperty("log").GetString());
+    }
+
+    // An expression that starts anew from each letter of a word takes the square of its length: minutes here, an hour at a megabyte, and
+    // all that time no other line of the node is read.
+    [ToolFact("ruby")]
+    public async Task A_line_of_one_long_word_is_read_in_time()
+    {
+        using var folder = new TemporaryFolder();
+        var word = new string('x', 200 * 1024);
+        var log = folder.Write("word.log", $"2026-11-20T15:04:05.000000000Z stdout F {word} and {word}://{word}\n");
+        var clock = Stopwatch.StartNew();
+
+        var record = JsonDocument.Parse(Assert.Single(await RunAsync(log)));
+
+        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(30));
+        Assert.Equal($"{word} and {word}://{word}", record.RootElement.GetProperty("log").GetString());
     }
 
     private static async Task<string[]> RunAsync(string log)

@@ -31,6 +31,9 @@ internal sealed class StandIn : IAsyncDisposable
 
     public int TokensGiven { get; private set; }
 
+    /// <summary>Seconds that a token holds.</summary>
+    public int TokenSeconds { get; init; } = 3599;
+
     public async ValueTask DisposeAsync()
     {
         listener.Stop();
@@ -67,7 +70,7 @@ internal sealed class StandIn : IAsyncDisposable
             if (request.Headers["Metadata-Flavor"] != "Google")
                 return (403, "");
             TokensGiven++;
-            return (200, """{"access_token":"a-token","expires_in":3599,"token_type":"Bearer"}""");
+            return (200, $$"""{"access_token":"a-token","expires_in":{{TokenSeconds}},"token_type":"Bearer"}""");
         }
 
         Authorizations.Add(request.Headers["Authorization"]);

@@ -9,7 +9,7 @@ class CloudLoggingClient
   # Worth another try: the network, the quota, a server that is not well, a permission that is not there yet.
   class Unavailable < StandardError; end
 
-  # Not worth another try.
+  # Not worth another try as it is.
   class Refused < StandardError; end
 
   # Bytes of entries in one request. Cloud Logging takes 10 MB.
@@ -66,6 +66,11 @@ class CloudLoggingClient
     raise Refused, message if %w[400 413].include?(response.code)
 
     raise Unavailable, message
+  rescue Refused => e
+    # For one entry that cannot even be read, all are refused, and nobody says which: halves, until it is alone.
+    return [[batch.first, e.message]] if batch.one?
+
+    batch.each_slice((batch.size + 1) / 2).flat_map { |half| write_batch(half) }
   end
 
   # {"error": {"details": [{"@type": ".../google.logging.v2.WriteLogEntriesPartialErrors", "logEntryErrors": {"7": {"message": ...}}}]}}
@@ -76,7 +81,7 @@ class CloudLoggingClient
     return [] unless errors.values.all? { |error| error['code'] == 3 }
 
     errors.map { |index, error| [batch.fetch(index.to_i), error['message'].to_s] }
-  rescue JSON::ParserError
+  rescue JSON::ParserError, TypeError
     []
   end
 

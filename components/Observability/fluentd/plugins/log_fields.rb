@@ -36,7 +36,13 @@ module LogFields
   BRACKETS = /\A[^\[]{0,40}\[(trace|debug|info|notice|warn(?:ing)?|error|crit(?:ical)?|alert|emerg)\]/i.freeze
 
   CRASH = /\A(?:panic: |fatal error: |SIG[A-Z]+: )/.freeze
-  TRACE = /\A(?:Traceback \(most recent call last\):|Exception in thread |(?:\d{4}\/\S+ \S+ )?http2?: panic serving )|\n\s+at \S+\(/.freeze
+  TRACE = /\A(?:Traceback \(most recent call last\):|Exception in thread |(?:\d{4}\/\S+ \S+ )?http2?: panic serving )|\n[ \t]+at \S+\(/.freeze
+
+  # Levels of an object that become fields. A request may nest a hundred messages, and each level is three of them.
+  DEEPEST = 30
+
+  # Whole numbers that a buffer can hold.
+  WHOLE = (-2**63...2**64).freeze
 
   module_function
 
@@ -54,10 +60,23 @@ module LogFields
   def fields_of(text)
     return nil unless text.is_a?(String) && text.match?(/\A\s*\{/)
 
-    fields = JSON.parse(text)
-    fields.is_a?(Hash) && fields.any? ? fields : nil
+    fields = JSON.parse(text, max_nesting: DEEPEST)
+    fields.is_a?(Hash) && fields.any? && carries?(fields) ? fields : nil
   rescue JSON::ParserError
     nil
+  end
+
+  # Whether buffers and destinations take the value. JSON has more: 1e999, numbers of a hundred digits, half a surrogate pair. One of them
+  # would stop the lines beside it as well.
+  def carries?(value)
+    case value
+    when Hash then value.all? { |key, inner| key.valid_encoding? && carries?(inner) }
+    when Array then value.all? { |inner| carries?(inner) }
+    when String then value.valid_encoding?
+    when Integer then WHOLE.cover?(value)
+    when Float then value.finite?
+    else true
+    end
   end
 
   def severity_of_fields(fields)

@@ -44,9 +44,6 @@ module Fluent
         @client.write(entries).each do |entry, reason|
           router.emit_error_event('cloud_logging.refused', Fluent::EventTime.now, entry, RuntimeError.new(reason))
         end
-      rescue CloudLoggingClient::Refused => e
-        # To the secondary output at once: it would be refused again tomorrow.
-        raise Fluent::UnrecoverableError, e.message
       end
     end
   end
