@@ -159,6 +159,36 @@ public sealed class ReviewCommandTests
             await git.Project.RunAsync("review", "--base", "HEAD"));
     }
 
+    [ToolFact("git", "dotnet")]
+    public async Task A_commit_is_built_where_its_graphs_are_not_those_of_its_program()
+    {
+        using var git = await GitProject.CreateAsync();
+        // A program as small as one can be: its environments are files beside it. The graphs where reviews look are of something else.
+        foreach (var stack in new[] { "dev", "prod" })
+        {
+            Directory.CreateDirectory(git.Project.Folder["cli"]);
+            File.Copy(git.Project.Folder[$"tests/Recorded/{stack}.json"], git.Project.Folder[$"cli/{stack}.json"]);
+            git.Project.Folder.Write($"tests/Recorded/{stack}.json", "not recorded");
+        }
+
+        git.Project.Folder.Write("cli/Cli.csproj", """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup><OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework></PropertyGroup>
+            </Project>
+            """);
+        git.Project.Folder.Write("cli/Program.cs", """System.IO.File.Copy($"cli/{args[1]}.json", args[3]);""");
+        git.Commit("A program");
+        git.Project.Source["prod"] = SampleSource.Prod with { Replicas = 7 };
+
+        var (_, output, error) = await git.Project.RunAsync("review", "--base", "main", "--build");
+
+        Assert.Matches(@"^building main in .*\nrecording dev of main\nrecording prod of main\n$", error);
+        Assert.Contains("### dev: no changes\n", output, StringComparison.Ordinal);
+        Assert.Contains("-     spec.replicas: 4\n+     spec.replicas: 7\n", output, StringComparison.Ordinal);
+        Assert.Equal((ExitCode.InvalidInput, ""), await git.Project.RunAsync("review", "--base", "main") is var (code, text, _) ? (code, text) : default);
+        AssertNoWorktree(git);
+    }
+
     [ToolFact("git")]
     public async Task A_commit_that_does_not_build_is_refused_and_leaves_nothing_behind()
     {
@@ -168,6 +198,11 @@ public sealed class ReviewCommandTests
 
         Assert.Equal((ExitCode.InvalidInput, ""), (code, output));
         Assert.Contains("main: dotnet run --project cli -- graph dev", error, StringComparison.Ordinal);
+        AssertNoWorktree(git);
+    }
+
+    private static void AssertNoWorktree(GitProject git)
+    {
         var worktrees = git.Project.Folder[".git/worktrees"];
         Assert.True(!Directory.Exists(worktrees) || !Directory.EnumerateFileSystemEntries(worktrees).Any(), "a work tree is left behind");
     }
