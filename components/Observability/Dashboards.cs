@@ -26,6 +26,9 @@ public sealed class Dashboards : ComponentResource
     /// <summary>Where the files are inside this project.</summary>
     internal const string FilesFolder = "Observability/dashboards";
 
+    /// <summary>How a link to a page of this repository begins in a file.</summary>
+    private const string DocumentationLink = "\"url\":\"docs/";
+
     // Every cluster has the same files: they are checked and packed once.
     private static readonly ConditionalWeakTable<ImmutableSortedDictionary<string, string>, ImmutableSortedDictionary<string, string>> s_sound = [];
 
@@ -52,12 +55,15 @@ public sealed class Dashboards : ComponentResource
                     Annotations = { [FolderAnnotation] = args.Folder },
                 },
                 // Under the file's own name: the sidecar puts the files of all ConfigMaps into one folder.
-                Data = { [file] = text },
+                Data = { [file] = args.RunbookBase.Apply(address => WithLinks(text, address)) },
             }, new CustomResourceOptions { Parent = this });
         }
 
         RegisterOutputs();
     }
+
+    private static string WithLinks(string text, string address) =>
+        text.Replace(DocumentationLink, DocumentationLink.Replace("docs/", $"{address}/docs/", StringComparison.Ordinal), StringComparison.Ordinal);
 
     private static ImmutableSortedDictionary<string, string> Sound(ImmutableSortedDictionary<string, string> files)
     {

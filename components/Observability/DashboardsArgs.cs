@@ -9,6 +9,12 @@ public sealed class DashboardsArgs : ResourceArgs
     /// <summary>Namespace of Grafana, the only one in which its sidecar looks.</summary>
     public required Input<string> Namespace { get; init; }
 
+    /// <summary>
+    /// Address under which this repository's files are read; a dashboard's links to <c>docs/</c> are added to it:
+    /// <c>https://git.example.com/gocenter/src/main</c>.
+    /// </summary>
+    public required Input<string> RunbookBase { get; init; }
+
     /// <summary>Grafana's folder that holds them. Default: <c>GoCenter</c>.</summary>
     public Input<string> Folder { get; init; } = "GoCenter";
 

@@ -50,7 +50,11 @@ internal sealed class ObservabilityLayer
             RunbookBase = settings.RepositoryUrl,
             HasQueue = cluster.IsHome,
         }, afterMonitoring);
-        new Dashboards(cluster.Logical("dashboards"), new DashboardsArgs { Namespace = monitoring.Name }, options);
+        new Dashboards(cluster.Logical("dashboards"), new DashboardsArgs
+        {
+            Namespace = monitoring.Name,
+            RunbookBase = settings.RepositoryUrl,
+        }, options);
 
         // Once: every cluster serves the same addresses, and nobody wants to hear of them from each.
         if (cluster.IsHome)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using GoCenter.Components.Observability;
+using GoCenter.Tests.Stacks.Settings;
 using GoCenter.Tests.Support;
 
 namespace GoCenter.Tests.Components.Observability;
@@ -38,7 +39,7 @@ public sealed class DashboardsTests
     [InlineData("metadata.annotations.grafana_folder", "GoCenter")]
     public async Task EachFileIsAConfigMapThatTheSidecarFinds(string path, string expected)
     {
-        var declared = await Declared.ByAsync(() => new Dashboards("dashboards", new DashboardsArgs { Namespace = "monitoring" }));
+        var declared = await Declared.ByAsync(() => new Dashboards("dashboards", Args()));
 
         Assert.Equal(expected, declared.Input(ConfigMap, "dashboards-module-proxy", path));
         var dashboard = JsonNode.Parse(declared.Input(ConfigMap, "dashboards-module-proxy", "data.\"module_proxy.json\"")!)!;
@@ -48,7 +49,7 @@ public sealed class DashboardsTests
     [Fact]
     public async Task WhatTheIssueAsksForIsThere()
     {
-        var declared = await Declared.ByAsync(() => new Dashboards("dashboards", new DashboardsArgs { Namespace = "monitoring" }));
+        var declared = await Declared.ByAsync(() => new Dashboards("dashboards", Args()));
 
         Assert.Equal(
             ["delivery", "logs", "module-proxy", "monitoring", "nodes", "overview", "queue"],
@@ -121,13 +122,93 @@ public sealed class DashboardsTests
         var files = Files(Good).Add("b.json", Good.Replace("\"title\": \"A\",", "", StringComparison.Ordinal));
 
         var fault = await Assert.ThrowsAnyAsync<Exception>(() => Declared.ByAsync(
-            () => new Dashboards("dashboards", new DashboardsArgs { Namespace = "monitoring", Files = files })));
+            () => new Dashboards("dashboards", Args(files))));
 
         Assert.Contains(
             "b.json has the uid \"a\"; allowed is one of its own, and a.json has the same.\nb.json has no title; allowed is any text.",
             fault.ToString(),
             StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task LinksToThisRepositoryLeadThere()
+    {
+        var declared = await Declared.ByAsync(() => new Dashboards("dashboards", Args()));
+
+        var dashboard = JsonNode.Parse(declared.Input(ConfigMap, "dashboards-overview", "data.\"overview.json\"")!)!;
+        Assert.Contains(
+            "https://git.example.com/gocenter/docs/operations/README.md",
+            dashboard["links"]!.AsArray().Select(link => link!["url"]!.ToString()));
+        Assert.DoesNotContain("\"url\":\"docs/", dashboard.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    // Where a link leads to a dashboard it is one of ours, and where it leads to a page of this repository the page is there.
+    [Fact]
+    public void No_link_leads_nowhere()
+    {
+        var dashboards = Own().Values.ToList();
+        var known = dashboards.Select(dashboard => $"/d/{dashboard["uid"]}").ToHashSet();
+        var links = dashboards.SelectMany(Urls).ToList();
+
+        Assert.True(links.Count > 10);
+        Assert.All(links, link => Assert.True(
+            known.Contains(link.Split('?')[0]) || File.Exists(Path.Combine(Repository.Root, link.Split('#')[0])), link));
+    }
+
+    [Fact]
+    public void Every_dashboard_leads_to_the_others_and_to_the_runbooks() => Assert.All(Own(), dashboard =>
+    {
+        var links = dashboard.Value["links"]!.AsArray();
+        Assert.Contains(links, link => link!["type"]!.ToString() == "dashboards" && link["tags"]!.AsArray().Any(tag => tag!.ToString() == "gocenter"));
+        Assert.Contains(links, link => link!["url"]!.ToString() == "docs/operations/README.md");
+        Assert.Contains(dashboard.Value["tags"]!.AsArray(), tag => tag!.ToString() == "gocenter");
+    });
+
+    // Over a range Grafana would go on showing the last number of something that is long gone, in green.
+    [Fact]
+    public void Every_tile_of_the_overview_tells_of_now()
+    {
+        var tiles = Own()["overview.json"]["panels"]!.AsArray().Where(panel => panel!["type"]!.ToString() == "stat").ToList();
+
+        Assert.True(tiles.Count > 10);
+        Assert.All(tiles.SelectMany(tile => tile!["targets"]!.AsArray()), query =>
+        {
+            Assert.True((bool)query!["instant"]!);
+            Assert.False((bool)query["range"]!);
+        });
+    }
+
+    [Fact]
+    public void Panels_fill_the_width_and_lie_on_no_other() => Assert.All(Own(), dashboard =>
+    {
+        var cells = dashboard.Value["panels"]!.AsArray()
+            .Select(panel => panel!["gridPos"]!)
+            .SelectMany(place => from x in Enumerable.Range((int)place["x"]!, (int)place["w"]!)
+                                 from y in Enumerable.Range((int)place["y"]!, (int)place["h"]!)
+                                 select (x, y))
+            .ToList();
+
+        // Grafana's grid has 24 columns.
+        Assert.Equal(cells.Count, cells.Distinct().Count());
+        Assert.Equal(24 * (cells.Max(cell => cell.y) + 1), cells.Count);
+        Assert.All(cells, cell => Assert.InRange(cell.x, 0, 23));
+    });
+
+    private static DashboardsArgs Args(ImmutableSortedDictionary<string, string>? files = null) => files is null
+        ? new DashboardsArgs { Namespace = "monitoring", RunbookBase = "https://git.example.com/gocenter" }
+        : new DashboardsArgs { Namespace = "monitoring", RunbookBase = "https://git.example.com/gocenter", Files = files };
+
+    private static Dictionary<string, JsonNode> Own() => Args().Files.ToDictionary(file => file.Key, file => JsonNode.Parse(file.Value)!);
+
+    /// <summary>Of the dashboard itself, and of its panels.</summary>
+    private static IEnumerable<string> Urls(JsonNode node) => node switch
+    {
+        JsonObject map => map.SelectMany(pair => pair.Key == "links"
+            ? pair.Value!.AsArray().Select(link => link!["url"]!.ToString()).Where(url => url.Length > 0)
+            : pair.Value is null ? [] : Urls(pair.Value)),
+        JsonArray list => list.Where(item => item is not null).SelectMany(item => Urls(item!)),
+        _ => [],
+    };
 
     private static ImmutableSortedDictionary<string, string> Files(string text) =>
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add("a.json", text);
