@@ -69,9 +69,6 @@ internal sealed class InputValue : IEquatable<InputValue>
     /// <summary>Where an <see cref="InputKind.Unknown"/> stands; null for every other kind.</summary>
     public UnknownPlace? Place { get; private init; }
 
-    /// <summary>True for a list or a map.</summary>
-    public bool IsComposite => Kind is InputKind.List or InputKind.Map;
-
     public static InputValue Of(bool value) => value ? True : False;
 
     public static InputValue Of(double value) => new(InputKind.Number) { Number = value };

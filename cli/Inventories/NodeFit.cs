@@ -1,63 +1,44 @@
+using System.Collections.Immutable;
 using GoCenter.Cli.Graph;
 using GoCenter.Components.Gke;
 
 namespace GoCenter.Cli.Inventories;
 
-/// <summary>Whether the scheduler may put pods on the nodes of a pool, by what they require and tolerate. Sizes are not its matter.</summary>
-internal static class NodeFit
+/// <summary>What pods ask of the nodes they run on: labels that they require and taints that they tolerate. Sizes are not its matter.</summary>
+internal sealed class NodeFit
 {
-    /// <summary>Whether it may.</summary>
-    public static bool Allows(InputValue podSpec, NodePool pool) =>
-        podSpec.FindEntries("nodeSelector").All(label => HasValue(pool, label.Key, label.Value.Text))
-        && AffinityAllows(podSpec, pool)
+    private readonly ImmutableArray<KeyValuePair<string, InputValue>> nodeSelector;
+    private readonly ImmutableArray<InputValue> terms;
+    private readonly ImmutableArray<InputValue> tolerations;
+
+    /// <summary>Reads the three parts of a pod's spec, which stand apart in the values of charts.</summary>
+    public NodeFit(InputValue? nodeSelector, InputValue? affinity, InputValue? tolerations)
+    {
+        this.nodeSelector = nodeSelector?.Entries ?? [];
+        terms = affinity?.FindItems("nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution", "nodeSelectorTerms") ?? [];
+        this.tolerations = tolerations?.Items ?? [];
+    }
+
+    /// <summary>Reads a pod's spec.</summary>
+    public static NodeFit Of(InputValue podSpec) => new(podSpec.Find("nodeSelector"), podSpec.Find("affinity"), podSpec.Find("tolerations"));
+
+    /// <summary>Whether the scheduler may put the pods on a pool's nodes in at least one of its zones.</summary>
+    public bool Allows(NodePool pool) =>
+        pool.Zones.IsEmpty ? Allows(pool, pool.NodeLabels) : pool.Zones.Any(zone => Allows(pool, pool.LabelsIn(zone)));
+
+    /// <summary>Whether it may put them on nodes of a pool with these labels.</summary>
+    public bool Allows(NodePool pool, IReadOnlyDictionary<string, string> labels) =>
+        LabelSelector.HasAll(nodeSelector, labels)
+        && (terms.IsEmpty || terms.Any(term => IsMet(term, labels)))
         // A node that only would rather be left alone takes pods when there is no other.
-        && pool.Taints.Where(static taint => taint.IsHard)
-            .All(taint => podSpec.FindItems("tolerations").Any(toleration => Tolerates(toleration, taint)));
+        && pool.Taints.All(taint => !taint.IsHard || tolerations.Any(toleration => Tolerates(toleration, taint)));
 
-    // One of the terms has to fit, and of that one every expression.
-    private static bool AffinityAllows(InputValue podSpec, NodePool pool)
-    {
-        var terms = podSpec.FindItems("affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution", "nodeSelectorTerms");
-        return terms.IsEmpty || terms.Any(term => term.FindItems("matchExpressions").All(expression => Fits(expression, pool)));
-    }
+    // A term without expressions matches nothing: so Kubernetes has it.
+    private static bool IsMet(InputValue term, IReadOnlyDictionary<string, string> labels) =>
+        term.FindItems("matchExpressions") is { IsEmpty: false } expressions && expressions.All(expression => LabelSelector.Holds(expression, labels));
 
-    private static bool Fits(InputValue expression, NodePool pool)
-    {
-        var key = expression.FindText("key") ?? "";
-        var values = expression.FindItems("values").Select(static value => value.Text);
-        return expression.FindText("operator") switch
-        {
-            "In" => values.Any(value => HasValue(pool, key, value)),
-            "NotIn" => !values.Any(value => LabelOf(pool, key) == value),
-            "Exists" => IsUnknown(key) || LabelOf(pool, key) is not null,
-            "DoesNotExist" => LabelOf(pool, key) is null,
-            _ => true,
-        };
-    }
-
-    private static bool HasValue(NodePool pool, string key, string value) => key switch
-    {
-        "topology.kubernetes.io/zone" => pool.Zones.Contains(value),
-        _ when IsUnknown(key) => true,
-        _ => LabelOf(pool, key) == value,
-    };
-
-    // Google's label of the pool and of its kind stand beside those that the settings give.
-    private static string? LabelOf(NodePool pool, string key) => key switch
-    {
-        "cloud.google.com/gke-nodepool" => pool.Name,
-        "cloud.google.com/gke-preemptible" => pool.Capacity == NodeCapacity.Preemptible ? "true" : null,
-        "cloud.google.com/gke-spot" => pool.Capacity == NodeCapacity.Spot ? "true" : null,
-        "node.kubernetes.io/instance-type" => pool.MachineType,
-        _ => pool.Labels.GetValueOrDefault(key),
-    };
-
-    // Labels that each node has and whose value the pool does not tell: they rule no pool out.
-    private static bool IsUnknown(string key) =>
-        key is "kubernetes.io/hostname" or "kubernetes.io/os" or "kubernetes.io/arch" or "topology.kubernetes.io/zone" or "topology.kubernetes.io/region";
-
-    /// <summary>Whether a toleration lets pods onto nodes with a taint; one without a key, for any.</summary>
-    public static bool Tolerates(InputValue toleration, NodeTaint taint)
+    // A toleration without a key is for any taint.
+    private static bool Tolerates(InputValue toleration, NodeTaint taint)
     {
         var key = toleration.FindText("key");
         var effect = toleration.FindText("effect");

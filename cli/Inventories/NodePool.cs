@@ -28,6 +28,7 @@ internal sealed class NodePool
         DiskGb = (int)(inputs.FindNumber("nodeConfig", "diskSizeGb") ?? 100);
         DiskType = inputs.FindText("nodeConfig", "diskType") ?? "pd-balanced";
         Labels = inputs.FindEntries("nodeConfig", "labels").ToImmutableSortedDictionary(static entry => entry.Key, static entry => entry.Value.Text);
+        NodeLabels = Labels.SetItems(LabelsOfGoogle());
         Taints =
         [
             .. inputs.FindItems("nodeConfig", "taints")
@@ -62,9 +63,32 @@ internal sealed class NodePool
     /// <summary>Type of the boot disks.</summary>
     public string DiskType { get; }
 
-    /// <summary>Kubernetes labels of the nodes.</summary>
+    /// <summary>Labels that the pool gives its nodes.</summary>
     public ImmutableSortedDictionary<string, string> Labels { get; }
+
+    /// <summary>The same with those of Kubernetes and Google that are alike on all its nodes.</summary>
+    public ImmutableSortedDictionary<string, string> NodeLabels { get; }
 
     /// <summary>Taints of the nodes; the effect in Google's spelling: <c>NO_SCHEDULE</c>.</summary>
     public ImmutableArray<NodeTaint> Taints { get; }
+
+    /// <summary>All labels of its nodes in a zone but their own names.</summary>
+    public ImmutableSortedDictionary<string, string> LabelsIn(string zone) => NodeLabels
+        .SetItem("topology.kubernetes.io/zone", zone)
+        .SetItem("topology.kubernetes.io/region", zone[..Math.Max(zone.LastIndexOf('-'), 0)]);
+
+    private IEnumerable<KeyValuePair<string, string>> LabelsOfGoogle()
+    {
+        yield return KeyValuePair.Create("cloud.google.com/gke-nodepool", Name);
+        yield return KeyValuePair.Create("kubernetes.io/os", "linux");
+        yield return KeyValuePair.Create("kubernetes.io/arch", IsArm ? "arm64" : "amd64");
+        yield return KeyValuePair.Create("node.kubernetes.io/instance-type", MachineType);
+        if (Capacity == NodeCapacity.Preemptible)
+            yield return KeyValuePair.Create("cloud.google.com/gke-preemptible", "true");
+        if (Capacity == NodeCapacity.Spot)
+            yield return KeyValuePair.Create("cloud.google.com/gke-spot", "true");
+    }
+
+    // https://cloud.google.com/compute/docs/instances/arm-on-compute
+    private bool IsArm => MachineType.Split('-')[0] is "t2a" or "c4a" or "n4a" or "a4x";
 }

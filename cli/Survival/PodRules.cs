@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using GoCenter.Cli.Graph;
 using GoCenter.Cli.Inventories;
 
@@ -15,15 +14,9 @@ internal sealed class PodRules
     /// <summary>Label of nodes with their zone.</summary>
     public const string Zone = "topology.kubernetes.io/zone";
 
-    private readonly ImmutableArray<KeyValuePair<string, InputValue>> nodeSelector;
-    private readonly ImmutableArray<InputValue> nodeTerms;
-    private readonly ImmutableArray<InputValue> tolerations;
-
     private PodRules(InputValue? nodeSelector, InputValue? affinity, InputValue? tolerations, InputValue? spreads, IReadOnlyDictionary<string, string> labels)
     {
-        this.nodeSelector = nodeSelector?.Entries ?? [];
-        this.tolerations = tolerations?.Items ?? [];
-        nodeTerms = affinity?.FindItems("nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution", "nodeSelectorTerms") ?? [];
+        Nodes = new NodeFit(nodeSelector, affinity, tolerations);
         foreach (var term in affinity?.FindItems("podAntiAffinity", "requiredDuringSchedulingIgnoredDuringExecution") ?? [])
         {
             // Pods that keep away from others than their own kind only have fewer places than is assumed here.
@@ -44,6 +37,9 @@ internal sealed class PodRules
                 ZoneSpread = rule;
         }
     }
+
+    /// <summary>The nodes that they may be on.</summary>
+    public NodeFit Nodes { get; }
 
     /// <summary>Whether no two of its pods share a node.</summary>
     public bool OnePerNode { get; private set; }
@@ -73,14 +69,4 @@ internal sealed class PodRules
         OnePerZone |= topologyKey == Zone;
         return this;
     }
-
-    /// <summary>Whether pods may be on nodes of a pool: its labels are asked for, and its hard taints tolerated.</summary>
-    public bool Admit(NodePool pool, IReadOnlyDictionary<string, string> labels) =>
-        LabelSelector.HasAll(nodeSelector, labels)
-        && (nodeTerms.IsEmpty || nodeTerms.Any(term => IsMet(term, labels)))
-        && pool.Taints.All(taint => !taint.IsHard || tolerations.Any(toleration => NodeFit.Tolerates(toleration, taint)));
-
-    // A term without expressions matches nothing: so Kubernetes has it.
-    private static bool IsMet(InputValue term, IReadOnlyDictionary<string, string> labels) =>
-        term.FindItems("matchExpressions") is { IsEmpty: false } expressions && expressions.All(expression => LabelSelector.Holds(expression, labels));
 }

@@ -17,16 +17,6 @@ internal sealed class SurvivalPool
     public SurvivalPool(NodePool pool, IEnumerable<PodGroup> daemons)
     {
         Pool = pool;
-        Labels = pool.Labels.SetItems(
-        [
-            KeyValuePair.Create("cloud.google.com/gke-nodepool", pool.Name),
-            KeyValuePair.Create("kubernetes.io/os", "linux"),
-        ]);
-        if (pool.Capacity == NodeCapacity.Preemptible)
-            Labels = Labels.SetItem("cloud.google.com/gke-preemptible", "true");
-        if (pool.Capacity == NodeCapacity.Spot)
-            Labels = Labels.SetItem("cloud.google.com/gke-spot", "true");
-
         Daemons = [.. daemons.Where(Admits)];
         Allocatable = MachineType.Find(pool.MachineType) is { } machine ? AllocatableResources.Of(machine, pool.DiskGb) : null;
         Free = Daemons.Aggregate(
@@ -36,9 +26,6 @@ internal sealed class SurvivalPool
 
     /// <summary>The pool.</summary>
     public NodePool Pool { get; }
-
-    /// <summary>Its nodes' labels, Kubernetes' own included.</summary>
-    public ImmutableSortedDictionary<string, string> Labels { get; }
 
     /// <summary>The agents of its nodes.</summary>
     public ImmutableArray<PodGroup> Daemons { get; }
@@ -59,7 +46,7 @@ internal sealed class SurvivalPool
     public bool IsPreemptible => Pool.Capacity != NodeCapacity.OnDemand;
 
     /// <summary>Whether pods may be on its nodes.</summary>
-    public bool Admits(PodGroup pods) => pods.Rules.Admit(Pool, Labels);
+    public bool Admits(PodGroup pods) => pods.Rules.Nodes.Allows(Pool, Pool.NodeLabels);
 
     /// <summary>
     /// https://cloud.google.com/kubernetes-engine/docs/concepts/node-pool-upgrade-strategies: surge upgrades take maxSurge and maxUnavailable nodes

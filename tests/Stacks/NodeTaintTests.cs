@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using GoCenter.Cli.Graph;
 using GoCenter.Cli.Inventories;
 using GoCenter.Cli.Survival;
@@ -11,8 +10,6 @@ namespace GoCenter.Tests.Stacks;
 /// <summary>Nothing lands on a node that was not made for it, and everything finds a node that was.</summary>
 public sealed class NodeTaintTests
 {
-    private static readonly ImmutableDictionary<string, string> s_noLabels = ImmutableDictionary<string, string>.Empty;
-
     public static TheoryData<string> Environments => ["dev", "prod", "ci"];
 
     [Theory]
@@ -23,7 +20,7 @@ public sealed class NodeTaintTests
 
         Assert.Equal(5, pools.Length);
         Assert.All(pools, pool => Assert.Contains(NodeTaint.Of(pool.Capacity) ?? NodeTaint.System, pool.Taints));
-        Assert.All(pools, pool => Assert.False(PodRules.Of(InputValue.EmptyMap, s_noLabels).Admit(pool, pool.Labels), $"{pool.Name} takes what tolerates nothing"));
+        Assert.All(pools, pool => Assert.False(NodeFit.Of(InputValue.EmptyMap).Allows(pool), $"{pool.Name} takes what tolerates nothing"));
     }
 
     [Theory]
@@ -57,7 +54,7 @@ public sealed class NodeTaintTests
                 continue;
             var cluster = inventory.ClusterOf(node);
             Assert.NotNull(cluster);
-            Assert.True(cluster.Pools.Any(pool => PodRules.Of(place, s_noLabels).Admit(pool, pool.Labels)), $"{path} selects nodes that keep it away");
+            Assert.True(cluster.Pools.Any(pool => NodeFit.Of(place).Allows(pool)), $"{path} selects nodes that keep it away");
         }
     }
 
@@ -67,7 +64,7 @@ public sealed class NodeTaintTests
         var pool = Of("prod").Clusters.SelectMany(cluster => cluster.Pools).First(pool => pool.Labels["node-pool"] == "system");
         var selector = InputValue.OfMap([KeyValuePair.Create("node-pool", InputValue.Of("system"))]);
 
-        Assert.False(PodRules.Of(selector, null, null, null, s_noLabels).Admit(pool, pool.Labels));
+        Assert.False(new NodeFit(selector, affinity: null, tolerations: null).Allows(pool));
     }
 
     private static void AssertPlaced(PodGroup workload, SurvivalPool[] pools)

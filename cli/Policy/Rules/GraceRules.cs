@@ -37,7 +37,7 @@ internal static class GraceRules
     ];
 
     private static NodePool? PreemptiblePool(Workload workload, Inventory inventory) => inventory.ClusterOf(workload.Node)?.Pools
-        .FirstOrDefault(pool => pool.Capacity != NodeCapacity.OnDemand && NodeFit.Allows(workload.PodSpec, pool));
+        .FirstOrDefault(pool => pool.Capacity != NodeCapacity.OnDemand && NodeFit.Of(workload.PodSpec).Allows(pool));
 
     private static Breach? Fault(Workload workload, Inventory inventory)
     {
