@@ -65,7 +65,7 @@ internal static class PolicyCommand
         else if (parsed.GetValue(s_markdown))
             context.Output.Write(PolicyMarkdown.Draw(PolicyRules.All));
         else
-            context.Write(PolicyView.Draw(PolicyRules.All));
+            context.Write(PolicyTables.Rules(PolicyRules.All).ToText());
         return ExitCode.Success;
     }
 

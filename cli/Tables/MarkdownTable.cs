@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace GoCenter.Cli.Tables;
@@ -23,8 +24,10 @@ internal static class MarkdownTable
         {
             if (character == '\n')
                 escaped.Append("<br>");
-            else if (character is '|' or '*' or '_' or '`' or '[' or ']' or '<' or '>' or '\\' or '~' or '#' or '@')
-                escaped.Append(character == '<' ? "&lt;" : character == '>' ? "&gt;" : character == '@' ? "&#64;" : $"\\{character}");
+            else if (character is '&' or '<' or '>' or '@')
+                escaped.Append(CultureInfo.InvariantCulture, $"&#{(int)character};");
+            else if (character is '|' or '*' or '_' or '`' or '[' or ']' or '\\' or '~' or '#')
+                escaped.Append('\\').Append(character);
             else
                 escaped.Append(character);
         }

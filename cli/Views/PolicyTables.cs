@@ -86,4 +86,20 @@ internal static class PolicyTables
             table.Add(chart.Name, $"{chart.Inputs.FindText("chart")} {chart.Inputs.FindText("version")}", chart.Inputs.FindText("namespace") ?? "");
         return table;
     }
+    /// <summary>The rules themselves.</summary>
+    public static Table Rules(IEnumerable<PolicyRule> rules)
+    {
+        var table = new Table("Rules of security and reliability", "Rule", "Severity", "Source", "Holds when", "Mend");
+        foreach (var rule in rules)
+        {
+            table.Add(
+                new TableCell(rule.Id, Tone.Strong),
+                new TableCell(PolicyView.NameOf(rule.Severity), PolicyView.ToneOf(rule.Severity)),
+                rule.Source,
+                rule.Title,
+                new TableCell(rule.Mend, Tone.Faint));
+        }
+
+        return table;
+    }
 }

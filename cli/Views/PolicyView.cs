@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using GoCenter.Cli.Policy;
 using GoCenter.Cli.Text;
@@ -22,22 +21,6 @@ internal static class PolicyView
         }
 
         return text.Line(Totals(report), report.Holds ? Tone.Create : Tone.Delete);
-    }
-
-    /// <summary>Draws a list of rules.</summary>
-    public static StyledText Draw(ImmutableArray<PolicyRule> rules)
-    {
-        var rows = new Columns("");
-        rows.Add(Tone.Faint, "Rule", "Severity", "Source", "Holds when", "Mend");
-        foreach (var rule in rules)
-        {
-            rows.Add(
-                (rule.Id, Tone.Strong), (NameOf(rule.Severity), ToneOf(rule.Severity)), (rule.Source, Tone.Plain), (rule.Title, Tone.Plain), (rule.Mend, Tone.Faint));
-        }
-
-        var text = new StyledText();
-        rows.WriteTo(text);
-        return text;
     }
 
     /// <summary>One line with the numbers.</summary>
