@@ -11,14 +11,14 @@ public sealed class ContainerImageTests
     [InlineData("v1.19.3-debian-gcs-1.1", null, "registry.example/app:v1.19.3-debian-gcs-1.1")]
     [InlineData("starter-v1.6.0", null, "registry.example/app:starter-v1.6.0")]
     [InlineData("9.1.1", Digest, $"registry.example/app:9.1.1@{Digest}")]
-    public void NamesTheImageExactly(string tag, string? digest, string expected) =>
+    public void Names_the_image_exactly(string tag, string? digest, string expected) =>
         Assert.Equal(expected, new ContainerImage("registry.example/app", tag, digest).Reference);
 
     [Theory]
     [InlineData("latest")]
     [InlineData("v1")]
     [InlineData("stable-alpine")]
-    public void RefusesATagThatMoves(string tag)
+    public void Refuses_a_tag_that_moves(string tag)
     {
         var exception = Assert.Throws<ArgumentException>(() => new ContainerImage("registry.example/app", tag));
 
@@ -26,7 +26,7 @@ public sealed class ContainerImageTests
     }
 
     [Fact]
-    public void RefusesADigestThatIsNone()
+    public void Refuses_a_digest_that_is_none()
     {
         var exception = Assert.Throws<ArgumentException>(() => new ContainerImage("registry.example/app", "v1.0.0", "sha256:abc"));
 

@@ -29,7 +29,7 @@ public sealed class VersionsTests
 
     [Theory]
     [MemberData(nameof(Pinned))]
-    public void AreNamedInNoOtherFile(string repository, string version)
+    public void Are_named_in_no_other_file(string repository, string version)
     {
         var files = Folders.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*", SearchOption.AllDirectories))
             .Where(file => Path.GetFileName(file) != "Versions.cs" && !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));

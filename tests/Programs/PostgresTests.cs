@@ -14,7 +14,7 @@ public sealed class PostgresTests
     private const string Password = "a-database-password";
 
     [ToolFact("psql", "initdb", "pg_ctl", "runuser")]
-    public async Task TheIndexIsReachedByVerifiedTlsAndNotWithout()
+    public async Task The_index_is_reached_by_verified_TLS_and_not_without()
     {
         await using var server = await PostgresServer.StartAsync(Password);
         using var folder = new TemporaryFolder();

@@ -20,7 +20,7 @@ public sealed class KedaTests
     [InlineData("values.prometheus.operator.serviceMonitor.enabled", "true")]
     [InlineData("values.logging.operator.format", "json")]
     [InlineData("values.image.pullPolicy", "IfNotPresent")]
-    public async Task InstallsThePinnedChartWithTypedValues(string path, string expected)
+    public async Task Installs_the_pinned_chart_with_typed_values(string path, string expected)
     {
         var declared = await Declared.ByAsync(() => new Keda("keda", new KedaArgs { Namespace = "keda", WatchedNamespace = "modules", NodePool = "system" }));
 

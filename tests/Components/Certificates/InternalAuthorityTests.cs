@@ -16,7 +16,7 @@ public sealed class InternalAuthorityTests
     [InlineData(Certificate, "internal", "spec.issuerRef.name", "internal-root")]
     [InlineData(Certificate, "internal", "spec.privateKey.rotationPolicy", "Never")]
     [InlineData(Issuer, "internal", "spec.ca.secretName", "internal")]
-    public async Task SignsWithACertificateThatItSignedItself(string type, string name, string path, string expected)
+    public async Task Signs_with_a_certificate_that_it_signed_itself(string type, string name, string path, string expected)
     {
         var declared = await Declared.ByAsync(() => new InternalAuthority("internal", new InternalAuthorityArgs { CertManagerNamespace = "cert-manager" }));
 
@@ -24,7 +24,7 @@ public sealed class InternalAuthorityTests
     }
 
     [Fact]
-    public async Task AuthoritiesHaveNoHostNames()
+    public async Task Authorities_have_no_host_names()
     {
         var declared = await Declared.ByAsync(() => new InternalAuthority("internal", new InternalAuthorityArgs { CertManagerNamespace = "cert-manager" }));
 

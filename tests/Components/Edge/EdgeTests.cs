@@ -14,7 +14,7 @@ public sealed class EdgeTests
     private static Task<Declared> Edge(EdgeArgs args) => Declared.ByAsync(() => new GoCenter.Components.Edge.Edge("edge", args));
 
     [Fact]
-    public async Task DeclaresAddressChartsPolicyAndIssuerAndNothingElse()
+    public async Task Declares_address_charts_policy_and_issuer_and_nothing_else()
     {
         var declared = await Edge(Sample.Args());
 
@@ -41,7 +41,7 @@ public sealed class EdgeTests
     }
 
     [Fact]
-    public async Task ChartsArePinnedWhereAllVersionsStand()
+    public async Task Charts_are_pinned_where_all_versions_stand()
     {
         var declared = await Edge(Sample.Args());
 
@@ -76,7 +76,7 @@ public sealed class EdgeTests
     [InlineData("providers.kubernetesIngress.ingressEndpoint.ip", "192.0.2.10")]
     [InlineData("nodeSelector.node-pool", "system")]
     [InlineData("resources.limits.memory", "512Mi")]
-    public async Task TraefikIsExposedOnTheReservedAddressOverTLSOnly(string path, string? expected)
+    public async Task Traefik_is_exposed_on_the_reserved_address_over_TLS_only(string path, string? expected)
     {
         var declared = await Edge(Sample.Args());
 
@@ -84,7 +84,7 @@ public sealed class EdgeTests
     }
 
     [Fact]
-    public async Task ALeavingPodServesUntilTheLoadBalancerHasNoticedAndIsGoneBeforeItIsKilled()
+    public async Task A_leaving_pod_serves_until_the_load_balancer_has_noticed_and_is_gone_before_it_is_killed()
     {
         var declared = await Edge(Sample.Args());
         int Seconds(string path) =>
@@ -95,7 +95,7 @@ public sealed class EdgeTests
     }
 
     [Fact]
-    public async Task ClientsNeedTLS12AndAHostThatHasACertificate()
+    public async Task Clients_need_TLS_1_2_and_a_host_that_has_a_certificate()
     {
         var declared = await Edge(Sample.Args());
 
@@ -116,7 +116,7 @@ public sealed class EdgeTests
     [InlineData("edge-rate-limit", "rateLimit.burst", "200")]
     [InlineData("edge-rate-limit", "rateLimit.sourceCriterion.ipStrategy.depth", "0")]
     [InlineData("edge-request-size", "buffering.maxRequestBodyBytes", "4194304")]
-    public async Task RequestsAreLimitedAndAnswersCarrySecurityHeaders(string name, string path, string expected)
+    public async Task Requests_are_limited_and_answers_carry_security_headers(string name, string path, string expected)
     {
         var declared = await Edge(Sample.Args());
 
@@ -128,7 +128,7 @@ public sealed class EdgeTests
     [Theory]
     [InlineData(AcmeDirectory.Production, "https://acme-v02.api.letsencrypt.org/directory", "letsencrypt-production-account")]
     [InlineData(AcmeDirectory.Staging, "https://acme-staging-v02.api.letsencrypt.org/directory", "letsencrypt-staging-account")]
-    public async Task CertificatesComeFromTheChosenDirectory(AcmeDirectory directory, string server, string key)
+    public async Task Certificates_come_from_the_chosen_directory(AcmeDirectory directory, string server, string key)
     {
         var declared = await Edge(Sample.Args(directory: directory));
 
@@ -138,7 +138,7 @@ public sealed class EdgeTests
     }
 
     [Fact]
-    public async Task ChallengesAreRecordsOfTheOneZoneThatCertManagerMayWriteTo()
+    public async Task Challenges_are_records_of_the_one_zone_that_cert_manager_may_write_to()
     {
         var declared = await Edge(Sample.Args());
 
@@ -156,7 +156,7 @@ public sealed class EdgeTests
     }
 
     [Fact]
-    public async Task BehindAnotherEdgesAddressItHasNoneAndWritesNoRecords()
+    public async Task Behind_another_edges_address_it_has_none_and_writes_no_records()
     {
         var declared = await Edge(Sample.Further());
 
@@ -170,7 +170,7 @@ public sealed class EdgeTests
     [InlineData("")]
     [InlineData("webhook.")]
     [InlineData("cainjector.")]
-    public async Task EachPartOfCertManagerSurvivesTheLossOfANode(string part)
+    public async Task Each_part_of_cert_manager_survives_the_loss_of_a_node(string part)
     {
         var declared = await Edge(Sample.Args());
         string? Value(string path) => declared.Input(Release, "edge-cert-manager", $"values.{part}{path}");
@@ -186,7 +186,7 @@ public sealed class EdgeTests
     [Theory]
     [InlineData(DnsRecordPolicy.UpsertOnly, "upsert-only")]
     [InlineData(DnsRecordPolicy.Sync, "sync")]
-    public async Task RecordsAreWrittenToOneZoneAndDeletedOnlyWhereAsked(DnsRecordPolicy records, string policy)
+    public async Task Records_are_written_to_one_zone_and_deleted_only_where_asked(DnsRecordPolicy records, string policy)
     {
         var declared = await Edge(Sample.Args(records: records));
         string? Value(string path) => declared.Input(Release, "edge-external-dns", $"values.{path}");

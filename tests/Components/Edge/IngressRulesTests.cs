@@ -30,7 +30,7 @@ public sealed class IngressRulesTests
     }
 
     [Fact]
-    public async Task OneIngressAHostAndNamespace()
+    public async Task One_ingress_a_host_and_namespace()
     {
         var declared = await Rules(Web, Api);
 
@@ -40,7 +40,7 @@ public sealed class IngressRulesTests
     }
 
     [Fact]
-    public async Task TheLongestPrefixComesFirstWhateverTheOrderOfTheSettings()
+    public async Task The_longest_prefix_comes_first_whatever_the_order_of_the_settings()
     {
         var declared = await Rules(Api with { Rules = [.. Api.Rules.Reverse()] });
         IEnumerable<string> Paths(string value) =>
@@ -60,7 +60,7 @@ public sealed class IngressRulesTests
     [InlineData("metadata.annotations.\"cert-manager.io/cluster-issuer\"", "letsencrypt")]
     [InlineData("metadata.annotations.\"traefik.ingress.kubernetes.io/router.entrypoints\"", "websecure")]
     [InlineData("metadata.annotations.\"traefik.ingress.kubernetes.io/router.middlewares\"", "headers,rate,size")]
-    public async Task EveryHostHasACertificateAndThePolicy(string path, string expected)
+    public async Task Every_host_has_a_certificate_and_the_policy(string path, string expected)
     {
         var declared = await Rules(Web);
 
@@ -68,7 +68,7 @@ public sealed class IngressRulesTests
     }
 
     [Fact]
-    public async Task AHostThatStreamsIsNotBuffered()
+    public async Task A_host_that_streams_is_not_buffered()
     {
         var declared = await Rules(Web with { StreamsAnswers = true });
 
@@ -77,17 +77,17 @@ public sealed class IngressRulesTests
     }
 
     [Fact]
-    public async Task APathThatStandsTwiceIsRefusedWithBothItsEnds() => Assert.Equal(
+    public async Task A_path_that_stands_twice_is_refused_with_both_its_ends() => Assert.Equal(
         "api.example.io/v1 leads to both users/legacy:8080 and orders/orders:80; a path may stand once",
         await Fault(Api with { Rules = Api.Rules.Add(new IngressRule("/v1", "orders", "orders", 80)) }));
 
     [Fact]
-    public async Task AHostThatStandsTwiceIsRefusedWithBothItsNames() => Assert.Equal(
+    public async Task A_host_that_stands_twice_is_refused_with_both_its_names() => Assert.Equal(
         "shop and web both have the host EXAMPLE.io; put their rules under one of them",
         await Fault(Web with { Name = "shop", Host = "EXAMPLE.io" }, Web));
 
     [Fact]
-    public async Task ANameThatStandsTwiceIsRefusedWithBothItsHosts() => Assert.Equal(
+    public async Task A_name_that_stands_twice_is_refused_with_both_its_hosts() => Assert.Equal(
         "Example.io and shop.example.io are both called web; a name may stand once",
         await Fault(Web, Web with { Host = "shop.example.io" }));
 
@@ -95,12 +95,12 @@ public sealed class IngressRulesTests
     [InlineData("v1", "the path of web/web:80 is \"v1\"; allowed is / or one such as /v1, without a slash behind")]
     [InlineData("/v1/", "the path of web/web:80 is \"/v1/\"; allowed is / or one such as /v1, without a slash behind")]
     [InlineData("", "the path of web/web:80 is \"\"; allowed is / or one such as /v1, without a slash behind")]
-    public async Task APathThatIsNoneIsRefused(string path, string expected) => Assert.Equal(
+    public async Task A_path_that_is_none_is_refused(string path, string expected) => Assert.Equal(
         $"example.io: {expected}",
         await Fault(Web with { Host = "example.io", Rules = [new IngressRule(path, "web", "web", 80)] }));
 
     [Fact]
-    public async Task AllFaultsAreToldAtOnce() => Assert.Equal(
+    public async Task All_faults_are_told_at_once() => Assert.Equal(
         string.Join(Environment.NewLine,
             "host \"example.io\" is called \"Web\"; allowed are lower-case letters, digits and hyphens",
             "host api is \"*.example.io\"; allowed is a full host name such as api.example.io, without wildcards",

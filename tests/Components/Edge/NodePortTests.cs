@@ -11,7 +11,7 @@ public sealed class NodePortTests
         new GoCenter.Components.Edge.Edge("edge", Sample.Args(EdgeExposure.NodePort, Sample.Nodes())));
 
     [Fact]
-    public async Task PutsALoadBalancerInFrontOfTheNodes()
+    public async Task Puts_a_load_balancer_in_front_of_the_nodes()
     {
         var declared = await Edge();
 
@@ -42,7 +42,7 @@ public sealed class NodePortTests
     [InlineData("ports.websecure.nodePort", "30443")]
     [InlineData("ports.websecure.proxyProtocol.trustedIPs[0]", "10.24.18.0/23")]
     [InlineData("providers.kubernetesIngress.ingressEndpoint.ip", "192.0.2.10")]
-    public async Task TraefikListensOnFixedNodePortsAndBelievesTheLoadBalancerAlone(string path, string? expected)
+    public async Task Traefik_listens_on_fixed_NodePorts_and_believes_the_load_balancer_alone(string path, string? expected)
     {
         var declared = await Edge();
 
@@ -50,7 +50,7 @@ public sealed class NodePortTests
     }
 
     [Fact]
-    public async Task Port443OfTheAddressEndsAtTheNodePortOfEveryGroup()
+    public async Task Port_443_of_the_address_ends_at_the_NodePort_of_every_group()
     {
         var declared = await Edge();
 
@@ -72,7 +72,7 @@ public sealed class NodePortTests
     }
 
     [Fact]
-    public async Task TheFirewallLetsInProxiesAndHealthChecksAlone()
+    public async Task The_firewall_lets_in_proxies_and_health_checks_alone()
     {
         var declared = await Edge();
 
@@ -82,7 +82,7 @@ public sealed class NodePortTests
     }
 
     [Fact]
-    public async Task WithoutNodesItIsRefused()
+    public async Task Without_nodes_it_is_refused()
     {
         var fault = await Assert.ThrowsAnyAsync<Exception>(() => Declared.ByAsync(() =>
             new GoCenter.Components.Edge.Edge("edge", Sample.Args(EdgeExposure.NodePort))));

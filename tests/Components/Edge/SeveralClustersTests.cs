@@ -15,7 +15,7 @@ public sealed class SeveralClustersTests
         new GoCenter.Components.Edge.Edge("edge", Sample.Args(EdgeExposure.NodePort, Sample.TwoClusters(drained))));
 
     [Fact]
-    public async Task EachClustersGroupsAreBackendsOfTheirOwn()
+    public async Task Each_clusters_groups_are_backends_of_their_own()
     {
         var declared = await Edge();
 
@@ -26,7 +26,7 @@ public sealed class SeveralClustersTests
     }
 
     [Fact]
-    public async Task DrainingAClusterChangesItsCapacityAndNothingElse()
+    public async Task Draining_a_cluster_changes_its_capacity_and_nothing_else()
     {
         var (before, after) = (await Edge(), await Edge(drained: true));
 
@@ -45,7 +45,7 @@ public sealed class SeveralClustersTests
     [InlineData("httpHealthCheck.portSpecification", "USE_FIXED_PORT")]
     [InlineData("httpHealthCheck.proxyHeader", "NONE")]
     [InlineData("tcpHealthCheck", null)]
-    public async Task TheHealthCheckAsksWhetherTheClusterServes(string path, string? expected)
+    public async Task The_health_check_asks_whether_the_cluster_serves(string path, string? expected)
     {
         var declared = await Edge();
 
@@ -55,7 +55,7 @@ public sealed class SeveralClustersTests
     }
 
     [Fact]
-    public async Task TraefikHasAPortForTheCheckThatOnlyProbersReach()
+    public async Task Traefik_has_a_port_for_the_check_that_only_probers_reach()
     {
         var declared = await Edge();
         string? Port(string path) => declared.Input("kubernetes:helm.sh/v3:Release", "edge-traefik", $"values.ports.health.{path}");
@@ -72,7 +72,7 @@ public sealed class SeveralClustersTests
     }
 
     [Fact]
-    public async Task WhatOneClusterHasAloneStandsBehindAnAddressOfItsOwn()
+    public async Task What_one_cluster_has_alone_stands_behind_an_address_of_its_own()
     {
         var declared = await Edge();
 
@@ -83,7 +83,7 @@ public sealed class SeveralClustersTests
     }
 
     [Fact]
-    public async Task TheCheckIsAnsweredByTheProxysServiceWithoutLimitOrCertificate()
+    public async Task The_check_is_answered_by_the_proxys_service_without_limit_or_certificate()
     {
         var declared = await Declared.ByAsync(() => new IngressRules("routes", new IngressRulesArgs
         {

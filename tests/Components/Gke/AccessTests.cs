@@ -19,7 +19,7 @@ public sealed class AccessTests
     private static Task<Declared> Declare() => Declared.ByAsync(() => new Access("serving/access", new AccessArgs { Groups = [.. Groups] }));
 
     [Fact]
-    public async Task BindsEachGroupToItsRoleAndToLooking()
+    public async Task Binds_each_group_to_its_role_and_to_looking()
     {
         var declared = await Declare();
 
@@ -44,7 +44,7 @@ public sealed class AccessTests
     [InlineData("viewer")]
     [InlineData("developer")]
     [InlineData("operator")]
-    public async Task NobodyReadsSecretsRunsCommandsOrGainsRights(string role)
+    public async Task Nobody_reads_secrets_runs_commands_or_gains_rights(string role)
     {
         var declared = await Declare();
 
@@ -64,7 +64,7 @@ public sealed class AccessTests
     }
 
     [Fact]
-    public async Task TheProjectShowsThemClustersMetricsAndLogsAlone()
+    public async Task The_project_shows_them_clusters_metrics_and_logs_alone()
     {
         var declared = await Declared.ByAsync(() => new ProjectAccess("project-access", new ProjectAccessArgs { Project = "p", Groups = [.. Groups] }));
 

@@ -11,7 +11,7 @@ public sealed class ClusterTests
     private const string PoolType = "gcp:container/nodePool:NodePool";
 
     [Fact]
-    public async Task DeclaresTheClusterItsPoolsAndTheirIdentity()
+    public async Task Declares_the_cluster_its_pools_and_their_identity()
     {
         var declared = await Declared.ByAsync(() => new Cluster("cluster", Args()));
 
@@ -70,7 +70,7 @@ public sealed class ClusterTests
     [InlineData("clusterAutoscaling", null)]
     [InlineData("nodePools", null)]
     [InlineData("nodeConfig", null)]
-    public async Task HardensTheControlPlane(string path, string? expected)
+    public async Task Hardens_the_control_plane(string path, string? expected)
     {
         var declared = await Declared.ByAsync(() => new Cluster("cluster", Args()));
 
@@ -81,7 +81,7 @@ public sealed class ClusterTests
     [InlineData(NodeCapacity.OnDemand, "false", "false", "BALANCED")]
     [InlineData(NodeCapacity.Preemptible, "true", "false", "ANY")]
     [InlineData(NodeCapacity.Spot, "false", "true", "ANY")]
-    public async Task BuysNodesAsTheSettingSays(NodeCapacity capacity, string preemptible, string spot, string locationPolicy)
+    public async Task Buys_nodes_as_the_setting_says(NodeCapacity capacity, string preemptible, string spot, string locationPolicy)
     {
         var declared = await Declared.ByAsync(() => new Cluster("cluster", Args(capacity)));
 
@@ -109,7 +109,7 @@ public sealed class ClusterTests
     [InlineData("upgradeSettings.maxUnavailable", "0")]
     [InlineData("autoscaling.minNodeCount", "0")]
     [InlineData("autoscaling.maxNodeCount", "3")]
-    public async Task HardensTheNodes(string path, string expected)
+    public async Task Hardens_the_nodes(string path, string expected)
     {
         var declared = await Declared.ByAsync(() => new Cluster("cluster", Args()));
 
@@ -121,7 +121,7 @@ public sealed class ClusterTests
     [InlineData(NodeCapacity.OnDemand, null)]
     [InlineData(NodeCapacity.Preemptible, "cloud.google.com/gke-preemptible")]
     [InlineData(NodeCapacity.Spot, "cloud.google.com/gke-spot")]
-    public async Task TaintsNodesThatGoogleMayTakeBack(NodeCapacity capacity, string? key)
+    public async Task Taints_nodes_that_Google_may_take_back(NodeCapacity capacity, string? key)
     {
         var declared = await Declared.ByAsync(() => new Cluster("cluster", Args(capacity: capacity)));
 
@@ -132,7 +132,7 @@ public sealed class ClusterTests
     }
 
     [Fact]
-    public async Task GivesTheNodesOneRole()
+    public async Task Gives_the_nodes_one_role()
     {
         var declared = await Declared.ByAsync(() => new Cluster("cluster", Args()));
 
@@ -143,7 +143,7 @@ public sealed class ClusterTests
     }
 
     [Fact]
-    public async Task SignsInThroughThePluginAndKeepsTheKubeConfigSecret()
+    public async Task Signs_in_through_the_plugin_and_keeps_the_kube_config_secret()
     {
         Cluster? cluster = null;
         await Declared.ByAsync(() => cluster = new Cluster("cluster", Args()));
@@ -155,7 +155,7 @@ public sealed class ClusterTests
     }
 
     [Fact]
-    public async Task ReachesAnAddressByItsOwnAuthority()
+    public async Task Reaches_an_address_by_its_own_authority()
     {
         Cluster? cluster = null;
         await Declared.ByAsync(() => cluster = new Cluster("cluster", Args(dnsEndpoint: false)));
@@ -165,7 +165,7 @@ public sealed class ClusterTests
     }
 
     [Fact]
-    public async Task UpgradesBlueGreenWhereThePoolSaysSo()
+    public async Task Upgrades_blue_green_where_the_pool_says_so()
     {
         var declared = await Declared.ByAsync(() => new Cluster("cluster", Args(upgrade: new NodeUpgrade.BlueGreen(TimeSpan.FromMinutes(30)))));
 
@@ -184,7 +184,7 @@ public sealed class ClusterTests
     [InlineData("autoProvisioningDefaults.upgradeSettings.strategy", "SURGE")]
     [InlineData("resourceLimits[0].maximum", "64")]
     [InlineData("resourceLimits[1].maximum", "256")]
-    public async Task HardensTheNodesThatGkeMakesUp(string path, string expected)
+    public async Task Hardens_the_nodes_that_GKE_makes_up(string path, string expected)
     {
         var declared = await Declared.ByAsync(() => new Cluster("cluster", Args(autoprovisioning: new Autoprovisioning(64, 256))));
 
@@ -192,7 +192,7 @@ public sealed class ClusterTests
     }
 
     [Fact]
-    public async Task KnowsTheGroupsAndTheCalmTimesOfItsArguments()
+    public async Task Knows_the_groups_and_the_calm_times_of_its_arguments()
     {
         var declared = await Declared.ByAsync(() => new Cluster("cluster", Args(securityGroup: "gke-security-groups@example.com")));
 
@@ -202,7 +202,7 @@ public sealed class ClusterTests
     }
 
     [Fact]
-    public async Task RefusesAPrivateEndpointWithPublicNodes()
+    public async Task Refuses_a_private_endpoint_with_public_nodes()
     {
         var fault = await Assert.ThrowsAnyAsync<Exception>(() => Declared.ByAsync(() => new Cluster("cluster", Args(privateEndpoint: true, publicNodes: "A trial."))));
 
@@ -211,7 +211,7 @@ public sealed class ClusterTests
     }
 
     [Fact]
-    public async Task ThrowsAwayOnlyWhereTheSettingSaysSo()
+    public async Task Throws_away_only_where_the_setting_says_so()
     {
         var declared = await Declared.ByAsync(() => new Cluster("cluster", Args(deletionProtection: false)));
 

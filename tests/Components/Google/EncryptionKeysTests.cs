@@ -18,7 +18,7 @@ public sealed class EncryptionKeysTests
     [InlineData("node-disks", "serviceAccount:service-1234567890@compute-system.iam.gserviceaccount.com")]
     [InlineData("notifications", "serviceAccount:service-1234567890@pubsub.googleapis.com")]
     [InlineData("backups", "serviceAccount:service-1234567890@gkebackup.googleapis.com")]
-    public async Task EachKeyRotatesAndIsUsedByOneServiceAlone(string purpose, string member)
+    public async Task Each_key_rotates_and_is_used_by_one_service_alone(string purpose, string member)
     {
         var declared = await Declare();
 
@@ -30,7 +30,7 @@ public sealed class EncryptionKeysTests
     }
 
     [Fact]
-    public async Task TheRingHasANameThatNoRingBeforeHad()
+    public async Task The_ring_has_a_name_that_no_ring_before_had()
     {
         var declared = await Declare();
 
@@ -39,18 +39,18 @@ public sealed class EncryptionKeysTests
 
     [Theory]
     [InlineData("service-12@container-engine-robot.iam.gserviceaccount.com", "12")]
-    public void TheProjectsNumberIsInTheAddressOfAServicesAccount(string agent, string number) => Assert.Equal(number, EncryptionKeys.ProjectNumber(agent));
+    public void The_projects_number_is_in_the_address_of_a_services_account(string agent, string number) => Assert.Equal(number, EncryptionKeys.ProjectNumber(agent));
 
     [Theory]
     [InlineData("")]
     [InlineData("service-@x")]
     [InlineData("12-compute@developer.gserviceaccount.com")]
-    public void AnotherAddressIsRefused(string agent) => Assert.Equal(
+    public void Another_address_is_refused(string agent) => Assert.Equal(
         $"\"{agent}\" is no address of a service's own account; allowed is service-, the project's number, and @",
         Assert.Throws<ArgumentException>(() => EncryptionKeys.ProjectNumber(agent)).Message);
 
     [Fact]
-    public async Task OnlyImagesThatTheProgramNamesMayRun()
+    public async Task Only_images_that_the_program_names_may_run()
     {
         var declared = await Declared.ByAsync(() => new ImagePolicy("images", new ImagePolicyArgs { Project = "p", Repositories = Versions.AllowedRepositories }));
 
@@ -68,7 +68,7 @@ public sealed class EncryptionKeysTests
     }
 
     [Fact]
-    public async Task NewsAboutClustersIsEncryptedAndStaysInItsRegion()
+    public async Task News_about_clusters_is_encrypted_and_stays_in_its_region()
     {
         var declared = await Declared.ByAsync(() => new ClusterNotifications("news", new ClusterNotificationsArgs { Project = "p", Region = "europe-west1", Key = "a-key" }));
 
@@ -77,7 +77,7 @@ public sealed class EncryptionKeysTests
     }
 
     [Fact]
-    public async Task BackupsHoldSecretsAndVolumesEncryptedForAsLongAsAsked()
+    public async Task Backups_hold_secrets_and_volumes_encrypted_for_as_long_as_asked()
     {
         var declared = await Declared.ByAsync(() => new ClusterBackup("backup", new ClusterBackupArgs
         {

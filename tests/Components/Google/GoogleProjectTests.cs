@@ -6,7 +6,7 @@ namespace GoCenter.Tests.Components.Google;
 public sealed class GoogleProjectTests
 {
     [Fact]
-    public async Task EnablesTheApisThatTheProgramCalls()
+    public async Task Enables_the_APIs_that_the_program_calls()
     {
         var declared = await Declare();
 
@@ -18,7 +18,7 @@ public sealed class GoogleProjectTests
     }
 
     [Fact]
-    public async Task LeavesTheApisOnWhenTheStackGoes()
+    public async Task Leaves_the_APIs_on_when_the_stack_goes()
     {
         var declared = await Declare();
 
@@ -26,7 +26,7 @@ public sealed class GoogleProjectTests
     }
 
     [Fact]
-    public async Task PointsTheProviderAtTheProjectOfTheSettings()
+    public async Task Points_the_provider_at_the_project_of_the_settings()
     {
         var declared = await Declare();
 

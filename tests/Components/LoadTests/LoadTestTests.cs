@@ -9,10 +9,10 @@ public sealed class LoadTestTests
     private const string TestRun = "kubernetes:k6.io/v1alpha1:TestRun";
 
     [Fact]
-    public async Task DeclaresNothingUntilItIsSwitchedOn() => Assert.Empty((await Declare(enabled: false)).Resources);
+    public async Task Declares_nothing_until_it_is_switched_on() => Assert.Empty((await Declare(enabled: false)).Resources);
 
     [Fact]
-    public async Task DeclaresTheOperatorTheScriptsAndTwoRuns()
+    public async Task Declares_the_operator_the_scripts_and_two_runs()
     {
         var declared = await Declare();
 
@@ -45,7 +45,7 @@ public sealed class LoadTestTests
     [InlineData("load-test-modules", "spec.script.configMap.file", "modules.js")]
     [InlineData("load-test-modules", "spec.runner.env[0].value", "https://go.example.com")]
     [InlineData("load-test-modules", "spec.runner.env[4].value", "10000")]
-    public async Task RunsTheScriptsWithTheirNumbers(string run, string path, string expected)
+    public async Task Runs_the_scripts_with_their_numbers(string run, string path, string expected)
     {
         var declared = await Declare();
 
@@ -53,7 +53,7 @@ public sealed class LoadTestTests
     }
 
     [Fact]
-    public async Task PinsEveryImageThatTheOperatorWouldTakeAsLatest()
+    public async Task Pins_every_image_that_the_operator_would_take_as_latest()
     {
         var declared = await Declare();
 

@@ -14,7 +14,7 @@ public sealed class AthensSizeTests
     [InlineData("1500m", "4", "60")]
     [InlineData("2", "4", "60")]
     [InlineData("2.5", "6", "90")]
-    public async Task WorksAsMuchAtOnceAsItsCpuAllows(string cpuLimit, string fetches, string requests)
+    public async Task Works_as_much_at_once_as_its_CPU_allows(string cpuLimit, string fetches, string requests)
     {
         var declared = await Declare(SampleAthens.Args(cpuLimit: cpuLimit));
 
@@ -28,7 +28,7 @@ public sealed class AthensSizeTests
     [InlineData("4608Mi", null, "6656Mi")]
     [InlineData("4Gi", "6Gi", "6Gi")]
     [InlineData("4Gi", "20Gi", "20Gi")]
-    public async Task TakesDiskForScratchAndALittleMore(string scratch, string? limit, string expected)
+    public async Task Takes_disk_for_scratch_and_a_little_more(string scratch, string? limit, string expected)
     {
         var declared = await Declare(SampleAthens.Args(scratchSize: scratch, storageLimit: limit));
 
@@ -41,7 +41,7 @@ public sealed class AthensSizeTests
     [Theory]
     [InlineData("800m", "10Gi", "12Gi")]
     [InlineData("2.5", "12Gi", "14Gi")]
-    public async Task TakesDiskForTheFetchesThatItsCpuAllows(string cpuLimit, string scratch, string storage)
+    public async Task Takes_disk_for_the_fetches_that_its_CPU_allows(string cpuLimit, string scratch, string storage)
     {
         var declared = await Declare(SampleAthens.Args(cpuLimit: cpuLimit));
 
@@ -56,7 +56,7 @@ public sealed class AthensSizeTests
     [InlineData("3Gi", null, "800m", "ScratchSize is 3Gi; allowed is 4Gi or more, because 2 fetches at once take up to 2Gi each")]
     [InlineData("10Gi", null, "2500m", "ScratchSize is 10Gi; allowed is 12Gi or more, because 6 fetches at once take up to 2Gi each")]
     [InlineData("10Gi", null, "much", "CpuLimit is \"much\"; allowed is a Kubernetes quantity above zero, such as 800m or 1Gi")]
-    public async Task RefusesWhatDoesNotFit(string scratch, string? limit, string cpuLimit, string message)
+    public async Task Refuses_what_does_not_fit(string scratch, string? limit, string cpuLimit, string message)
     {
         var fault = await Assert.ThrowsAnyAsync<Exception>(() => Declare(SampleAthens.Args(scratchSize: scratch, storageLimit: limit, cpuLimit: cpuLimit)));
 

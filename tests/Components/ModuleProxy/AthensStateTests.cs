@@ -23,7 +23,7 @@ public sealed class AthensStateTests
     [InlineData("ATHENS_REDIS_LOCK_TIMEOUT", "450")]
     [InlineData("ATHENS_REDIS_LOCK_MAX_RETRIES", "450")]
     [InlineData("SSL_CERT_DIR", "/etc/ssl/certs:/etc/athens/locks")]
-    public async Task ReachesItsStateByTls(string name, string expected)
+    public async Task Reaches_its_state_by_TLS(string name, string expected)
     {
         var declared = await Declare();
 
@@ -32,7 +32,7 @@ public sealed class AthensStateTests
     }
 
     [Fact]
-    public async Task RefersToItsPasswords()
+    public async Task Refers_to_its_passwords()
     {
         var declared = await Declare();
 
@@ -44,7 +44,7 @@ public sealed class AthensStateTests
     }
 
     [Fact]
-    public async Task TrustsTheAuthoritiesOfItsState()
+    public async Task Trusts_the_authorities_of_its_state()
     {
         var declared = await Declare();
 
@@ -64,7 +64,7 @@ public sealed class AthensStateTests
     [InlineData(60)]
     [InlineData(300)]
     [InlineData(FetchTimes.LongestFetch)]
-    public async Task WaitsForTheLockLongerThanTheLongestFetch(int fetchSeconds)
+    public async Task Waits_for_the_lock_longer_than_the_longest_fetch(int fetchSeconds)
     {
         var declared = await Declare(fetchSeconds);
         int Seconds(string name) => int.Parse(Workload.Variable(declared, "athens", name)!, CultureInfo.InvariantCulture);
@@ -83,7 +83,7 @@ public sealed class AthensStateTests
     [Theory]
     [InlineData(0)]
     [InlineData(FetchTimes.LongestFetch + 1)]
-    public async Task RefusesAFetchThatLeavesNoTimeToWait(int fetchSeconds)
+    public async Task Refuses_a_fetch_that_leaves_no_time_to_wait(int fetchSeconds)
     {
         var fault = await Assert.ThrowsAnyAsync<Exception>(() => Declare(fetchSeconds));
 

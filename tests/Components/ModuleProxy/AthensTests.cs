@@ -37,7 +37,7 @@ public sealed class AthensTests
     [InlineData("ATHENS_SINGLE_FLIGHT_TYPE", "gcp")]
     [InlineData("SSL_CERT_DIR", null)]
     [InlineData("ATHENS_NETRC_PATH", null)]
-    public async Task ConfiguresBothSetsByTheirEnvironment(string name, string? expected)
+    public async Task Configures_both_sets_by_their_environment(string name, string? expected)
     {
         var declared = await Declare();
 
@@ -46,7 +46,7 @@ public sealed class AthensTests
     }
 
     [Fact]
-    public async Task WritesOnlyWhereAVolumeIsMounted()
+    public async Task Writes_only_where_a_volume_is_mounted()
     {
         var declared = await Declare();
 
@@ -63,7 +63,7 @@ public sealed class AthensTests
     [Theory]
     [InlineData("athens", "pvm-pool")]
     [InlineData("athens-anchor", "system")]
-    public async Task ShutsDownBeforeItsNodeKillsIt(string name, string pool)
+    public async Task Shuts_down_before_its_node_kills_it(string name, string pool)
     {
         var declared = await Declare();
 
@@ -77,7 +77,7 @@ public sealed class AthensTests
 
     /// <summary>What is left when Google takes every preemptible node at once.</summary>
     [Fact]
-    public async Task ServesWithoutAnyPreemptibleNode()
+    public async Task Serves_without_any_preemptible_node()
     {
         var declared = await Declare();
         var left = Named(declared, Deployment).Where(name => Workload.NodePool(declared, name) != "pvm-pool").ToList();
@@ -97,7 +97,7 @@ public sealed class AthensTests
     }
 
     [Fact]
-    public async Task ActsAsItsOwnGoogleServiceAccount()
+    public async Task Acts_as_its_own_Google_service_account()
     {
         var declared = await Declare();
 
@@ -110,7 +110,7 @@ public sealed class AthensTests
     }
 
     [Fact]
-    public async Task ShowsTheGithubTokenToNobodyButTheFile()
+    public async Task Shows_the_GitHub_token_to_nobody_but_the_file()
     {
         var declared = await Declare(SampleAthens.Args(token: Output.CreateSecret("a-token")));
 
@@ -122,7 +122,7 @@ public sealed class AthensTests
     }
 
     [Fact]
-    public async Task HasNoSecretWithoutOneToKeep()
+    public async Task Has_no_secret_without_one_to_keep()
     {
         var declared = await Declare();
 
@@ -130,7 +130,7 @@ public sealed class AthensTests
     }
 
     [Fact]
-    public async Task ConfiguresTheImageByFilesThatAthensAccepts()
+    public async Task Configures_the_image_by_files_that_Athens_accepts()
     {
         var declared = await Declare();
         var volume = Workload.VolumeAt(declared, "athens", "/etc/athens/configuration");
@@ -143,7 +143,7 @@ public sealed class AthensTests
     }
 
     [Fact]
-    public async Task ReplacesThePodsWhenAFileChanges()
+    public async Task Replaces_the_pods_when_a_file_changes()
     {
         const string annotation = "spec.template.metadata.annotations.\"gocenter.dev/configuration\"";
         var one = (await Declare()).Input(Deployment, "athens", annotation);

@@ -8,7 +8,7 @@ namespace GoCenter.Tests.Components.ModuleProxy;
 public sealed class DownloadRuleTests
 {
     [Fact]
-    public async Task WritesTheRulesInTheirOrder()
+    public async Task Writes_the_rules_in_their_order()
     {
         var declared = await Declare(SampleAthens.Args(rules:
         [
@@ -48,7 +48,7 @@ public sealed class DownloadRuleTests
     [InlineData("corp.example/\" {", "DownloadRules has the pattern \"corp.example/\" {\", which does not compile at \"\"\"; ")]
     [InlineData("", "DownloadRules has the pattern \"\", which has an empty element; ")]
     [InlineData("corp.example//a", "DownloadRules has the pattern \"corp.example//a\", which has an empty element; ")]
-    public async Task RefusesARuleThatDoesNotCompile(string pattern, string message)
+    public async Task Refuses_a_rule_that_does_not_compile(string pattern, string message)
     {
         var fault = await Assert.ThrowsAnyAsync<Exception>(() => Declare(SampleAthens.Args(rules: [new DownloadRule(pattern, DownloadMode.None)])));
 
@@ -60,7 +60,7 @@ public sealed class DownloadRuleTests
     [InlineData("proxy.example.com")]
     [InlineData("https://proxy.example.com/${a}")]
     [InlineData("")]
-    public async Task RefusesAnAddressThatIsNone(string url)
+    public async Task Refuses_an_address_that_is_none(string url)
     {
         var expected = $"is \"{url}\"; allowed is the https address of a module proxy, such as https://proxy.golang.org";
         var general = await Assert.ThrowsAnyAsync<Exception>(() => Declare(SampleAthens.Args(downloadUrl: url)));
@@ -78,7 +78,7 @@ public sealed class DownloadRuleTests
     [InlineData("corp.example/lib", "corp.example/lib,corp.example/lib@*")]
     [InlineData("github.com/Corp/*", "github.com/Corp/*,github.com/!corp/*")]
     [InlineData("github.com/Corp", "github.com/Corp,github.com/Corp@*,github.com/!corp,github.com/!corp@*")]
-    public async Task AsksNobodyAboutPrivateModules(string pattern, string expected)
+    public async Task Asks_nobody_about_private_modules(string pattern, string expected)
     {
         var declared = await Declare(SampleAthens.Args(privatePatterns: [pattern]));
 
@@ -86,7 +86,7 @@ public sealed class DownloadRuleTests
     }
 
     [Fact]
-    public async Task ListsEveryPrivatePattern()
+    public async Task Lists_every_private_pattern()
     {
         var declared = await Declare(SampleAthens.Args(privatePatterns: ["a.example/*", "b.example/*"]));
 
@@ -96,7 +96,7 @@ public sealed class DownloadRuleTests
     [Theory]
     [InlineData("a.example/*,b.example/*", ",")]
     [InlineData("[a-z.example", "[")]
-    public async Task RefusesAPrivatePatternThatFitsNothing(string pattern, string at)
+    public async Task Refuses_a_private_pattern_that_fits_nothing(string pattern, string at)
     {
         var fault = await Assert.ThrowsAnyAsync<Exception>(() => Declare(SampleAthens.Args(privatePatterns: ImmutableArray.Create(pattern))));
 

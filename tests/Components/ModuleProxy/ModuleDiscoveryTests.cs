@@ -28,7 +28,7 @@ public sealed class ModuleDiscoveryTests
     [InlineData(Container + ".securityContext.allowPrivilegeEscalation", "false")]
     [InlineData(Container + ".securityContext.capabilities.drop", "ALL")]
     [InlineData(Container + ".resources.limits.memory", "128Mi")]
-    public async Task RunsTheProgramOnTheValkeyImageWithoutRights(string path, string? expected)
+    public async Task Runs_the_program_on_the_Valkey_image_without_rights(string path, string? expected)
     {
         var declared = await Declared.ByAsync(() => Create());
 
@@ -48,7 +48,7 @@ public sealed class ModuleDiscoveryTests
     [InlineData("POLL_SECONDS", "30")]
     [InlineData("QUEUE", "modules")]
     [InlineData("MAX_ATTEMPTS", "8")]
-    public async Task TellsTheProgramItsSettings(string name, string expected)
+    public async Task Tells_the_program_its_settings(string name, string expected)
     {
         var declared = await Declared.ByAsync(() => Create());
 
@@ -56,7 +56,7 @@ public sealed class ModuleDiscoveryTests
     }
 
     [Fact]
-    public async Task MountsThePasswordAndTheAuthorityAndNotTheServersPrivateKey()
+    public async Task Mounts_the_password_and_the_authority_and_not_the_servers_private_key()
     {
         var declared = await Declared.ByAsync(() => Create());
 
@@ -68,7 +68,7 @@ public sealed class ModuleDiscoveryTests
     }
 
     [Fact]
-    public async Task BringsEveryFileThatTheProgramReads()
+    public async Task Brings_every_file_that_the_program_reads()
     {
         var declared = await Declared.ByAsync(() => Create());
 
@@ -79,7 +79,7 @@ public sealed class ModuleDiscoveryTests
     }
 
     [Fact]
-    public async Task AChangeOfThePolicyMakesNewPods()
+    public async Task A_change_of_the_policy_makes_new_pods()
     {
         const string programs = "spec.template.metadata.annotations.\"gocenter.dev/programs\"";
         var one = (await Declared.ByAsync(() => Create())).Input(Deployment, "module-discovery", programs);
@@ -92,7 +92,7 @@ public sealed class ModuleDiscoveryTests
     [Theory]
     [InlineData("", "module-discovery has the path pattern \"\", which is empty, or has a space at its start or end")]
     [InlineData("github.com/\\w+", "module-discovery has the path pattern \"github.com/\\w+\", which contains \"\\w\", which POSIX extended regular expressions do not know")]
-    public async Task APatternThatCannotWorkIsRefused(string pattern, string message)
+    public async Task A_pattern_that_cannot_work_is_refused(string pattern, string message)
     {
         var fault = await Assert.ThrowsAnyAsync<Exception>(() => Declared.ByAsync(() => Create(pattern)));
 

@@ -8,7 +8,7 @@ public sealed class ModulePathPatternTests
     [InlineData(".*")]
     [InlineData("github\\.com/(acme|x-team)/.*")]
     [InlineData("golang\\.org/x/[a-z]+(/v[0-9]{1,2})?")]
-    public void WhatBothSidesReadAlikeIsAllowed(string pattern) => Assert.Null(ModulePathPattern.FaultOf(pattern));
+    public void What_both_sides_read_alike_is_allowed(string pattern) => Assert.Null(ModulePathPattern.FaultOf(pattern));
 
     [Theory]
     [InlineData(" x", "is empty, or has a space at its start or end")]
@@ -17,5 +17,5 @@ public sealed class ModulePathPatternTests
     [InlineData("acme/.*?", "contains \"*?\", which POSIX extended regular expressions do not know")]
     [InlineData("\\d+", "contains \"\\d\", which POSIX extended regular expressions do not know")]
     [InlineData("github.com/(acme", "does not compile: Invalid pattern 'github.com/(acme' at offset 16. Not enough )'s.")]
-    public void WhatTheyDoNotIsAFault(string pattern, string fault) => Assert.Equal(fault, ModulePathPattern.FaultOf(pattern));
+    public void What_they_do_not_is_a_fault(string pattern, string fault) => Assert.Equal(fault, ModulePathPattern.FaultOf(pattern));
 }

@@ -31,7 +31,7 @@ public sealed class ModuleQueueWorkersTests
     [InlineData("startupProbe.periodSeconds", "2")]
     [InlineData("readinessProbe.httpGet.path", "/health")]
     [InlineData("readinessProbe.httpGet.port", "metrics")]
-    public async Task AsksTheProgramHowItIs(string path, string expected)
+    public async Task Asks_the_program_how_it_is(string path, string expected)
     {
         var declared = await Declared.ByAsync(() => Create());
 
@@ -42,7 +42,7 @@ public sealed class ModuleQueueWorkersTests
     [InlineData("spec.maxUnavailable", "50%")]
     [InlineData("spec.unhealthyPodEvictionPolicy", "AlwaysAllow")]
     [InlineData("spec.selector.matchLabels.\"app.kubernetes.io/name\"", "module-workers")]
-    public async Task LetsHalfOfTheWorkersGo(string path, string expected)
+    public async Task Lets_half_of_the_workers_go(string path, string expected)
     {
         var declared = await Declared.ByAsync(() => Create());
 
@@ -50,7 +50,7 @@ public sealed class ModuleQueueWorkersTests
     }
 
     [Fact]
-    public async Task SpreadsOverNodesAndZones()
+    public async Task Spreads_over_nodes_and_zones()
     {
         var declared = await Declared.ByAsync(() => Create());
 
@@ -59,7 +59,7 @@ public sealed class ModuleQueueWorkersTests
     }
 
     [Fact]
-    public async Task SaysHowLongItShutsDown()
+    public async Task Says_how_long_it_shuts_down()
     {
         var declared = await Declared.ByAsync(() => Create());
 
@@ -77,7 +77,7 @@ public sealed class ModuleQueueWorkersTests
     [InlineData("MAX_ATTEMPTS", "8")]
     [InlineData("STOP_SECONDS", "8")]
     [InlineData("QUEUE", "modules")]
-    public async Task TellsTheProgramItsSettings(string name, string expected)
+    public async Task Tells_the_program_its_settings(string name, string expected)
     {
         var declared = await Declared.ByAsync(() => Create());
 
@@ -99,7 +99,7 @@ public sealed class ModuleQueueWorkersTests
     [InlineData("spec.triggers[0].metadata.enableTLS", "true")]
     [InlineData("spec.triggers[0].authenticationRef.name", "module-workers")]
     [InlineData("spec.triggers[1].metadata.listName", "modules:leases")]
-    public async Task ScalesThemOnTheLengthOfTheQueue(string path, string expected)
+    public async Task Scales_them_on_the_length_of_the_queue(string path, string expected)
     {
         var declared = await Declared.ByAsync(() => Create());
 
@@ -113,7 +113,7 @@ public sealed class ModuleQueueWorkersTests
     [InlineData("spec.secretTargetRef[1].parameter", "ca")]
     [InlineData("spec.secretTargetRef[1].name", "valkey-tls")]
     [InlineData("spec.secretTargetRef[1].key", "ca.crt")]
-    public async Task ShowsTheScalerWhereThePasswordIs(string path, string expected)
+    public async Task Shows_the_scaler_where_the_password_is(string path, string expected)
     {
         var declared = await Declared.ByAsync(() => Create());
 
@@ -121,7 +121,7 @@ public sealed class ModuleQueueWorkersTests
     }
 
     [Fact]
-    public async Task BringsEveryFileThatTheProgramReads()
+    public async Task Brings_every_file_that_the_program_reads()
     {
         var declared = await Declared.ByAsync(() => Create());
 

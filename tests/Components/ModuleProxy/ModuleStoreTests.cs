@@ -15,7 +15,7 @@ public sealed class ModuleStoreTests
     [InlineData("softDeletePolicy.retentionDurationSeconds", "604800")]
     [InlineData("forceDestroy", "false")]
     [InlineData("logging.logBucket", "a-project-modules-access")]
-    public async Task KeepsWhatItHolds(string path, string expected)
+    public async Task Keeps_what_it_holds(string path, string expected)
     {
         var declared = await Declare();
 
@@ -23,7 +23,7 @@ public sealed class ModuleStoreTests
     }
 
     [Fact]
-    public async Task NeverDeletesALiveObject()
+    public async Task Never_deletes_a_live_object()
     {
         var declared = await Declare();
 
@@ -35,7 +35,7 @@ public sealed class ModuleStoreTests
     }
 
     [Fact]
-    public async Task GrantsAddingReadingAndListingAndNoMore()
+    public async Task Grants_adding_reading_and_listing_and_no_more()
     {
         var declared = await Declare();
 
@@ -49,7 +49,7 @@ public sealed class ModuleStoreTests
     }
 
     [Fact]
-    public async Task MayBeThrownAwayWhereNothingIsProtected()
+    public async Task May_be_thrown_away_where_nothing_is_protected()
     {
         var declared = await Declare(deletionProtection: false);
 

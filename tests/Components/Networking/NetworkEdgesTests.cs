@@ -21,7 +21,7 @@ public sealed class NetworkEdgesTests
     private static readonly NetworkPeer Store = NetworkPeer.Workload("store", "state");
 
     [Fact]
-    public async Task DeclareAPolicyWhereAnEdgeBeginsAndOneWhereItEnds()
+    public async Task Declare_a_policy_where_an_edge_begins_and_one_where_it_ends()
     {
         var declared = await DeclareAsync(new NetworkEdge(Proxy, Store, 6379));
 
@@ -43,7 +43,7 @@ public sealed class NetworkEdgesTests
     }
 
     [Fact]
-    public async Task DeclareNoPolicyForAnEndOfSomebodyElse()
+    public async Task Declare_no_policy_for_an_end_of_somebody_else()
     {
         var declared = await DeclareAsync(
             new NetworkEdge(Proxy, NetworkPeer.Internet, 443), new NetworkEdge(GkePeers.ApiServerCalls("10.0.0.0/28"), Store, 9443));
@@ -58,7 +58,7 @@ public sealed class NetworkEdgesTests
     }
 
     [Fact]
-    public async Task NameNobodyWhereEverybodyIsMeant()
+    public async Task Name_nobody_where_everybody_is_meant()
     {
         var declared = await DeclareAsync(new NetworkEdge(Proxy, NetworkPeer.Anywhere("nodes"), 10250));
 
@@ -67,7 +67,7 @@ public sealed class NetworkEdgesTests
     }
 
     [Fact]
-    public async Task ReportEveryFaultAtOnce()
+    public async Task Report_every_fault_at_once()
     {
         var exception = await Record.ExceptionAsync(() => DeclareAsync(
             new NetworkEdge(Proxy, Store, 6379),

@@ -13,7 +13,7 @@ public sealed class PrivateServicesAccessTests
     [InlineData("gcp:compute/globalAddress:GlobalAddress", "prefixLength", "20")]
     [InlineData("gcp:servicenetworking/connection:Connection", "reservedPeeringRanges", "services")]
     [InlineData("gcp:servicenetworking/connection:Connection", "deletionPolicy", "ABANDON")]
-    public async Task SetsARangeAsideAndConnectsIt(string type, string path, string expected)
+    public async Task Sets_a_range_aside_and_connects_it(string type, string path, string expected)
     {
         var declared = await Declared.ByAsync(() => Create());
 
@@ -21,7 +21,7 @@ public sealed class PrivateServicesAccessTests
     }
 
     [Fact]
-    public async Task GivesTheNetworkOnceItIsConnected()
+    public async Task Gives_the_network_once_it_is_connected()
     {
         PrivateServicesAccess? access = null;
         await Declared.ByAsync(() => access = Create());

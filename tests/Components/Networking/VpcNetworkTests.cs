@@ -6,7 +6,7 @@ namespace GoCenter.Tests.Components.Networking;
 public sealed class VpcNetworkTests
 {
     [Fact]
-    public async Task DeclaresANetworkWithOneSubnetAndOneWayOut()
+    public async Task Declares_a_network_with_one_subnet_and_one_way_out()
     {
         var declared = await Declare();
 
@@ -34,7 +34,7 @@ public sealed class VpcNetworkTests
     [InlineData("gcp:compute/routerNat:RouterNat", "sourceSubnetworkIpRangesToNat", "ALL_SUBNETWORKS_ALL_IP_RANGES")]
     [InlineData("gcp:compute/routerNat:RouterNat", "enableDynamicPortAllocation", "true")]
     [InlineData("gcp:compute/routerNat:RouterNat", "logConfig.filter", "ERRORS_ONLY")]
-    public async Task SetsWhatTheClusterNeeds(string type, string path, string expected)
+    public async Task Sets_what_the_cluster_needs(string type, string path, string expected)
     {
         var declared = await Declare();
 
@@ -42,7 +42,7 @@ public sealed class VpcNetworkTests
     }
 
     [Fact]
-    public async Task GivesEachClusterASubnetAndAllOfThemOneWayOut()
+    public async Task Gives_each_cluster_a_subnet_and_all_of_them_one_way_out()
     {
         var declared = await Declare(Subnet("serving", "gocenter-serving", 1));
 

@@ -21,7 +21,7 @@ public sealed partial class AlertRulesTests
     [InlineData("spec.groups[0].rules[1].for", "4m")]
     [InlineData("spec.groups[0].rules[1].labels.severity", "page")]
     [InlineData("spec.groups[0].rules[1].annotations.runbook_url", "https://git.example.com/src/docs/operations/state.md#moduleindexunreachable")]
-    public async Task DeclaresAFileAsTheOperatorTakesIt(string path, string? expected)
+    public async Task Declares_a_file_as_the_operator_takes_it(string path, string? expected)
     {
         var declared = await Declare();
 
@@ -29,7 +29,7 @@ public sealed partial class AlertRulesTests
     }
 
     [Fact]
-    public async Task DeclaresEveryFile()
+    public async Task Declares_every_file()
     {
         var declared = await Declare();
 
@@ -40,7 +40,7 @@ public sealed partial class AlertRulesTests
     }
 
     [Fact]
-    public async Task LeavesTheQueueOutWhereThereIsNone()
+    public async Task Leaves_the_queue_out_where_there_is_none()
     {
         var with = await Declare();
         var without = await Declare(hasQueue: false);
@@ -49,7 +49,7 @@ public sealed partial class AlertRulesTests
     }
 
     [Fact]
-    public async Task KeepsExpressionsAndTemplatesByteForByte()
+    public async Task Keeps_expressions_and_templates_byte_for_byte()
     {
         var declared = await Declare();
 
@@ -62,7 +62,7 @@ public sealed partial class AlertRulesTests
     }
 
     [Fact]
-    public void EveryAlertLeadsToItsHeadingInARunbook()
+    public void Every_alert_leads_to_its_heading_in_a_runbook()
     {
         foreach (var (file, rule) in Alerts())
         {
@@ -77,7 +77,7 @@ public sealed partial class AlertRulesTests
     }
 
     [Fact]
-    public void EveryRunbookAnswersTheSameQuestions()
+    public void Every_runbook_answers_the_same_questions()
     {
         string[] questions = ["What it means", "Impact", "Look", "Do", "Escalate"];
         foreach (var (_, rule) in Alerts())
@@ -92,7 +92,7 @@ public sealed partial class AlertRulesTests
     }
 
     [Fact]
-    public void NoHeadingIsLeftOfAnAlertThatIsGone()
+    public void No_heading_is_left_of_an_alert_that_is_gone()
     {
         var alerts = Alerts().Select(alert => alert.Rule.Alert).ToHashSet();
         var pages = Alerts().Select(alert => alert.Rule.Annotations["runbook_url"].Split('#')[0]).Distinct();

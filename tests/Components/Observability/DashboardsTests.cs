@@ -37,7 +37,7 @@ public sealed class DashboardsTests
     [InlineData("metadata.namespace", "monitoring")]
     [InlineData("metadata.labels.grafana_dashboard", "1")]
     [InlineData("metadata.annotations.grafana_folder", "GoCenter")]
-    public async Task EachFileIsAConfigMapThatTheSidecarFinds(string path, string expected)
+    public async Task Each_file_is_a_ConfigMap_that_the_sidecar_finds(string path, string expected)
     {
         var declared = await Declared.ByAsync(() => new Dashboards("dashboards", Args()));
 
@@ -47,7 +47,7 @@ public sealed class DashboardsTests
     }
 
     [Fact]
-    public async Task WhatTheIssueAsksForIsThere()
+    public async Task There_is_one_for_each_subject()
     {
         var declared = await Declared.ByAsync(() => new Dashboards("dashboards", Args()));
 

@@ -23,7 +23,7 @@ public sealed class LogCollectorTests
     [InlineData("values.env[3].valueFrom.fieldRef.fieldPath", "spec.nodeName")]
     [InlineData("values.env[5].value", "a-project-logs")]
     [InlineData("values.serviceAccount.annotations.\"iam.gke.io/gcp-service-account\"", "log-collector@a-project.iam.gserviceaccount.com")]
-    public async Task InstallsFluentdWithTypedValues(string path, string expected)
+    public async Task Installs_Fluentd_with_typed_values(string path, string expected)
     {
         var declared = await Declare();
 
@@ -31,7 +31,7 @@ public sealed class LogCollectorTests
     }
 
     [Fact]
-    public async Task LeavesNothingOfTheChartsOwnFiles()
+    public async Task Leaves_nothing_of_the_charts_own_files()
     {
         var declared = await Declare();
 
@@ -45,7 +45,7 @@ public sealed class LogCollectorTests
     }
 
     [Fact]
-    public async Task SendsToCloudLoggingAloneWithoutAnArchive()
+    public async Task Sends_to_Cloud_Logging_alone_without_an_archive()
     {
         var declared = await Declare(archive: null);
 
@@ -57,7 +57,7 @@ public sealed class LogCollectorTests
     }
 
     [Fact]
-    public async Task MayWriteEntriesAndAddObjectsAndNeitherReadNorDeleteThem()
+    public async Task May_write_entries_and_add_objects_and_neither_read_nor_delete_them()
     {
         var declared = await Declare();
 
@@ -69,7 +69,7 @@ public sealed class LogCollectorTests
     }
 
     [Fact]
-    public async Task MayRunAmongWhatANodeNeedsItself()
+    public async Task May_run_among_what_a_node_needs_itself()
     {
         var declared = await Declare();
 
@@ -80,7 +80,7 @@ public sealed class LogCollectorTests
     }
 
     [Fact]
-    public async Task KeepsLogsForTheDaysThatAreSet()
+    public async Task Keeps_logs_for_the_days_that_are_set()
     {
         var declared = await Declare();
 
@@ -88,7 +88,7 @@ public sealed class LogCollectorTests
     }
 
     [Fact]
-    public async Task KeepsWhatIsDeletedAndLogsWhoReads()
+    public async Task Keeps_what_is_deleted_and_logs_who_reads()
     {
         var declared = await Declare();
 

@@ -21,7 +21,7 @@ public sealed class LogSinkTests
     [InlineData(Member, "datasetId", "gocenter_logs")]
     [InlineData(Member, "role", "roles/bigquery.dataEditor")]
     [InlineData(Member, "member", "serviceAccount:a-writer@gcp-sa-logging.iam.gserviceaccount.com")]
-    public async Task CopiesEntriesIntoADataSetThatOnlyTheSinkMayWriteTo(string type, string path, string expected)
+    public async Task Copies_entries_into_a_data_set_that_only_the_sink_may_write_to(string type, string path, string expected)
     {
         var declared = await Declared.ByAsync(() => Create(LogSinkArgs.MostRetentionDays));
 
@@ -30,7 +30,7 @@ public sealed class LogSinkTests
     }
 
     [Fact]
-    public async Task TakesTheContainersOfItsNamespacesAndNothingElse()
+    public async Task Takes_the_containers_of_its_namespaces_and_nothing_else()
     {
         var declared = await Declared.ByAsync(() => Create(1));
 
@@ -47,7 +47,7 @@ public sealed class LogSinkTests
     [Theory]
     [InlineData(0)]
     [InlineData(25)]
-    public async Task RefusesARetentionThatTheProviderCannotSay(int days)
+    public async Task Refuses_a_retention_that_the_provider_cannot_say(int days)
     {
         var exception = await Record.ExceptionAsync(() => Declared.ByAsync(() => Create(days)));
 

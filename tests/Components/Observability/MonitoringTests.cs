@@ -80,7 +80,7 @@ public sealed class MonitoringTests
     }
 
     [Fact]
-    public async Task MakesUpGrafanasPasswordAndKeepsItSecret()
+    public async Task Makes_up_Grafanas_password_and_keeps_it_secret()
     {
         Monitoring? monitoring = null;
         var declared = await Declared.ByAsync(() => monitoring = Create());
@@ -91,7 +91,7 @@ public sealed class MonitoringTests
     }
 
     [Fact]
-    public async Task GrafanasSidecarsReadConfigMapsAndNoSecrets()
+    public async Task Grafanas_sidecars_read_ConfigMaps_and_no_secrets()
     {
         const string role = "kubernetes:rbac.authorization.k8s.io/v1:Role";
         var declared = await Declare();
@@ -110,7 +110,7 @@ public sealed class MonitoringTests
     [InlineData("values.grafana.extraSecretMounts[0].secretName", "grafana-sign-in")]
     [InlineData("values.grafana.extraSecretMounts[0].mountPath", "/etc/secrets/sign-in")]
     [InlineData("values.grafana.extraSecretMounts[0].readOnly", "true")]
-    public async Task PeopleOfListedDomainsSignInAndTheSecretIsAFile(string path, string expected)
+    public async Task People_of_listed_domains_sign_in_and_the_secret_is_a_file(string path, string expected)
     {
         var declared = await Declared.ByAsync(
             () => Create(new GrafanaSignIn("1-a.apps.googleusercontent.com", "a-secret-of-the-tests", ["example.com", "example.org"])));
@@ -132,7 +132,7 @@ public sealed class MonitoringTests
         Assert.Throws<ArgumentException>(() => MetricsRetention.SizeOn("512Mi")).Message);
 
     [Fact]
-    public async Task SendsSamplesOnAsAUserWhoseNameAndPasswordAreInASecret()
+    public async Task Sends_samples_on_as_a_user_whose_name_and_password_are_in_a_secret()
     {
         var declared = await Declared.ByAsync(() => Create(
             remoteWrite: new RemoteWrite("https://metrics.example.com/push", "writer", Output.CreateSecret("hunter2"))));
@@ -144,7 +144,7 @@ public sealed class MonitoringTests
     }
 
     [Fact]
-    public async Task SaysWhoHearsOfWhatWhereAPreviewShowsIt()
+    public async Task Says_who_hears_of_what_where_a_preview_shows_it()
     {
         var declared = await Declare();
 
@@ -153,7 +153,7 @@ public sealed class MonitoringTests
     }
 
     [Fact]
-    public void RefusesARouteToNobodyAndASeverityWithoutOne()
+    public void Refuses_a_route_to_nobody_and_a_severity_without_one()
     {
         Assert.Equal("a route of severity page leads to pager; allowed are mail", FaultOf(AlertReceiver.Pager, AlertSeverity.Ticket));
         Assert.Equal("severity ticket has no route; allowed is at least one for each severity", FaultOf(AlertReceiver.Mail, AlertSeverity.Page));

@@ -31,7 +31,7 @@ public sealed class NotificationsTests
     [InlineData("values.config.pvcMonitor.enabled", "false")]
     [InlineData("values.config.upgrader.disableUpdateCheck", "true")]
     [InlineData("values.config.alert.slack.webhook", "https://hooks.slack.example/services/T/B/x")]
-    public async Task InstallsThePinnedChartWithTypedValues(string path, string expected)
+    public async Task Installs_the_pinned_chart_with_typed_values(string path, string expected)
     {
         var declared = await Declare(Output.CreateSecret("https://hooks.slack.example/services/T/B/x"));
 
@@ -39,7 +39,7 @@ public sealed class NotificationsTests
     }
 
     [Fact]
-    public async Task IsThereWithoutAChannelAsWell()
+    public async Task Is_there_without_a_channel_as_well()
     {
         var declared = await Declare(webhook: null);
 

@@ -30,7 +30,7 @@ public sealed class RuleFileTests
         """;
 
     [Fact]
-    public void ReadsWhatTheFileSays()
+    public void Reads_what_the_file_says()
     {
         var file = Assert.Single(RuleFile.Read([("good.yml", Good)]));
 
@@ -79,18 +79,18 @@ public sealed class RuleFileTests
     [InlineData("groups: []", "bad.yml, line 1: groups is empty or no list; allowed is a list")]
     [InlineData("groups:\n  - name: a\n", "bad.yml, line 2: rules is empty or no list; allowed is a list")]
     [InlineData("groups:\n  - a\n", "bad.yml, line 2: groups has \"a\"; allowed are keys and values")]
-    public void AFileWithoutRulesSaysSo(string text, string message) =>
+    public void A_file_without_rules_says_so(string text, string message) =>
         Assert.Equal(message, Assert.Throws<ArgumentException>(() => RuleFile.Read([("bad.yml", text)])).Message);
 
     [Fact]
-    public void ABrokenFileSaysWhere() =>
+    public void A_broken_file_says_where() =>
         Assert.StartsWith(
             "bad.yml, line 3: the file is not valid YAML: ",
             Assert.Throws<ArgumentException>(() => RuleFile.Read([("bad.yml", "groups:\n  - [")])).Message,
             StringComparison.Ordinal);
 
     [Fact]
-    public void EverythingThatIsWrongIsToldAtOnce()
+    public void Everything_that_is_wrong_is_told_at_once()
     {
         var bad = Good.Replace("for: 5m", "for: soon", StringComparison.Ordinal).Replace("severity: page", "severity: urgent", StringComparison.Ordinal);
 

@@ -18,7 +18,7 @@ public sealed class PostgresDatabaseTests
     [InlineData("settings.ipConfiguration.serverCaMode", "GOOGLE_MANAGED_INTERNAL_CA")]
     [InlineData("settings.backupConfiguration.pointInTimeRecoveryEnabled", "true")]
     [InlineData("settings.maintenanceWindow.day", "2")]
-    public async Task KeepsItsDataAndStaysPrivate(string path, string expected)
+    public async Task Keeps_its_data_and_stays_private(string path, string expected)
     {
         var declared = await Declared.ByAsync(() => Declare());
 
@@ -26,7 +26,7 @@ public sealed class PostgresDatabaseTests
     }
 
     [Fact]
-    public async Task KeepsThePasswordInSecretManager()
+    public async Task Keeps_the_password_in_Secret_Manager()
     {
         var declared = await Declared.ByAsync(() => Declare());
 
@@ -36,7 +36,7 @@ public sealed class PostgresDatabaseTests
     }
 
     [Fact]
-    public async Task GivesClientsEverythingTheyNeed()
+    public async Task Gives_clients_everything_they_need()
     {
         (string Host, string Database, string User, string Authority)? given = null;
         var port = 0;

@@ -42,7 +42,7 @@ public sealed class ValkeyTests
     [InlineData("values.metrics.exporter.extraVolumeMounts[0].name", "valkey-tls")]
     [InlineData("values.metrics.exporter.securityContext.runAsNonRoot", "true")]
     [InlineData("values.metrics.exporter.securityContext.readOnlyRootFilesystem", "true")]
-    public async Task InstallsThePinnedChartWithTypedValues(string path, string expected)
+    public async Task Installs_the_pinned_chart_with_typed_values(string path, string expected)
     {
         var declared = await Declared.ByAsync(() => Create());
 
@@ -50,7 +50,7 @@ public sealed class ValkeyTests
     }
 
     [Fact]
-    public async Task KeepsWritesAndNeverThrowsAKeyAway()
+    public async Task Keeps_writes_and_never_throws_a_key_away()
     {
         var declared = await Declared.ByAsync(() => Create());
         var configuration = declared.Input(Release, "valkey", "values.valkeyConfig")!.Split('\n');
@@ -62,7 +62,7 @@ public sealed class ValkeyTests
     }
 
     [Fact]
-    public async Task MakesUpAPasswordForEachUser()
+    public async Task Makes_up_a_password_for_each_user()
     {
         var declared = await Declared.ByAsync(() => Create());
 
@@ -80,7 +80,7 @@ public sealed class ValkeyTests
     [InlineData("spec.issuerRef.group", "cert-manager.io")]
     [InlineData("spec.usages", "server auth,client auth")]
     [InlineData("spec.dnsNames", "valkey,valkey.modules.svc,valkey.modules.svc.cluster.local,*.valkey-headless.modules.svc.cluster.local,localhost")]
-    public async Task OrdersACertificateForTheNamesThatClientsUse(string path, string expected)
+    public async Task Orders_a_certificate_for_the_names_that_clients_use(string path, string expected)
     {
         var declared = await Declared.ByAsync(() => Create());
 
@@ -88,7 +88,7 @@ public sealed class ValkeyTests
     }
 
     [Fact]
-    public async Task TellsClientsWhereItIsAndWhatTheyShow()
+    public async Task Tells_clients_where_it_is_and_what_they_show()
     {
         Valkey? valkey = null;
         string? host = null;

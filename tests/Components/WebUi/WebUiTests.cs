@@ -15,7 +15,7 @@ public sealed class WebUiTests
     private const string Pod = "spec.template.spec";
 
     [Fact]
-    public async Task DeclaresTheFilesAndTheService()
+    public async Task Declares_the_files_and_the_service()
     {
         var declared = await Declare();
 
@@ -52,7 +52,7 @@ public sealed class WebUiTests
     [InlineData("containers[0].lifecycle.preStop.sleep.seconds", "5")]
     [InlineData("containers[1].lifecycle.preStop.sleep.seconds", "6")]
     [InlineData("securityContext.runAsUser", "10001")]
-    public async Task HasAProxyWithThePortAndAPageBehindIt(string path, string? expected)
+    public async Task Has_a_proxy_with_the_port_and_a_page_behind_it(string path, string? expected)
     {
         var declared = await Declare();
 
@@ -62,7 +62,7 @@ public sealed class WebUiTests
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
-    public async Task BothContainersSatisfyTheRestrictedStandard(int container)
+    public async Task Both_containers_satisfy_the_restricted_standard(int container)
     {
         var declared = await Declare();
         var path = $"{Pod}.containers[{container}]";
@@ -76,7 +76,7 @@ public sealed class WebUiTests
     }
 
     [Fact]
-    public async Task ShareNothingButTheSocketAndTheServersConfiguration()
+    public async Task Share_nothing_but_the_socket_and_the_servers_configuration()
     {
         var declared = await Declare();
         var mounts = Enumerable.Range(0, 2).Select(container => Mounts(declared, container)).ToList();
@@ -90,7 +90,7 @@ public sealed class WebUiTests
     }
 
     [Fact]
-    public async Task FillsInWhereAthensIsAndLeavesNothingOpen()
+    public async Task Fills_in_where_Athens_is_and_leaves_nothing_open()
     {
         var declared = await Declare();
         var proxy = declared.Input(ConfigMap, "web-ui-servers", "data.\"proxy.conf\"")!;
@@ -104,7 +104,7 @@ public sealed class WebUiTests
     }
 
     [Fact]
-    public async Task ServesThePageWithItsSettings()
+    public async Task Serves_the_page_with_its_settings()
     {
         var declared = await Declare([@"github\.com/.*", @"golang\.org/x/.*"]);
 
@@ -119,7 +119,7 @@ public sealed class WebUiTests
     }
 
     [Fact]
-    public async Task ReplacesThePodsWhenAFileChanges()
+    public async Task Replaces_the_pods_when_a_file_changes()
     {
         const string annotation = "spec.template.metadata.annotations.\"gocenter.dev/configuration\"";
         var one = (await Declare()).Input(Deployment, "web-ui", annotation);
@@ -133,7 +133,7 @@ public sealed class WebUiTests
 
     /// <summary>Inline scripts and styles, and anything from elsewhere, would be stopped by the page's own policy.</summary>
     [Fact]
-    public void ThePageUsesNothingThatItsPolicyForbids()
+    public void The_page_uses_nothing_that_its_policy_forbids()
     {
         var files = PageFiles.Create("go.example.com", [], "1.2.3").Remove("config.json");
         Assert.DoesNotMatch("<script(?![^>]*src=)|<style|style=|\\son[a-z]+=", files["index.html"]);

@@ -13,7 +13,7 @@ public sealed class PlacementTests
     private const string AntiAffinity = "spec.template.spec.affinity.podAntiAffinity.requiredDuringSchedulingIgnoredDuringExecution[0]";
 
     [Fact]
-    public async Task OnDemandTakesTheNodesThatStay()
+    public async Task On_demand_takes_the_nodes_that_stay()
     {
         var declared = await Declare(Placement.OnDemand);
 
@@ -23,7 +23,7 @@ public sealed class PlacementTests
     }
 
     [Fact]
-    public async Task TakesTheNamesOfThePoolsFromOnePlace()
+    public async Task Takes_the_names_of_the_pools_from_one_place()
     {
         var declared = await Declare(Placement.Mixed(2), new NodePools("stay", "go"));
 
@@ -37,7 +37,7 @@ public sealed class PlacementTests
     }
 
     [Fact]
-    public async Task MixedIsTwoSetsBehindOneService()
+    public async Task Mixed_is_two_sets_behind_one_service()
     {
         var declared = await Declare(Placement.Mixed(2));
 
@@ -57,7 +57,7 @@ public sealed class PlacementTests
     }
 
     [Fact]
-    public async Task TheAnchorIsFixedAndTheOtherSetElastic()
+    public async Task The_anchor_is_fixed_and_the_other_set_elastic()
     {
         var declared = await Declare(Placement.Mixed(3));
 
@@ -73,7 +73,7 @@ public sealed class PlacementTests
     [Theory]
     [InlineData("app", "elastic")]
     [InlineData("app-anchor", "anchor")]
-    public async Task EachSetSelectsItsOwnPods(string name, string role)
+    public async Task Each_set_selects_its_own_pods(string name, string role)
     {
         var declared = await Declare(Placement.Mixed(2));
 
@@ -99,7 +99,7 @@ public sealed class PlacementTests
     }
 
     [Fact]
-    public async Task OnlyNodesThatStayGiveALongGrace()
+    public async Task Only_nodes_that_stay_give_a_long_grace()
     {
         var declared = await Declare(Placement.OnDemand, shutdownSeconds: 60);
         Assert.Equal("66", declared.Input(Deployment, "app", "spec.template.spec.terminationGracePeriodSeconds"));
@@ -115,7 +115,7 @@ public sealed class PlacementTests
     }
 
     [Fact]
-    public void MixedWithoutAnAnchorIsRefused()
+    public void Mixed_without_an_anchor_is_refused()
     {
         var fault = Assert.Throws<ArgumentException>(() => Placement.Mixed(0));
 

@@ -12,7 +12,7 @@ public sealed class PriorityClassesTests
     private const int AutoscalerCutoff = -10;
 
     [Fact]
-    public async Task PutWhatIsServedBehindThePlatformAndBeforeWhatWorksAhead()
+    public async Task Put_what_is_served_behind_the_platform_and_before_what_works_ahead()
     {
         var declared = await Declared.ByAsync(() => _ = new PriorityClasses("priorities"));
 
@@ -26,7 +26,7 @@ public sealed class PriorityClassesTests
     }
 
     [Fact]
-    public async Task AreNamedByTheirPods()
+    public async Task Are_named_by_their_pods()
     {
         string? serving = null, background = null;
         var declared = await Declared.ByAsync(() =>

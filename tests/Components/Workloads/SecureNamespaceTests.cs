@@ -10,7 +10,7 @@ public sealed class SecureNamespaceTests
     [Theory]
     [InlineData(null, "restricted")]
     [InlineData("Reads the host's log files.", "privileged")]
-    public async Task EnforcesTheStandardUnlessAReasonIsGiven(string? reason, string level)
+    public async Task Enforces_the_standard_unless_a_reason_is_given(string? reason, string level)
     {
         var declared = await Declared.ByAsync(() => new SecureNamespace("agents", new SecureNamespaceArgs
         {
@@ -25,7 +25,7 @@ public sealed class SecureNamespaceTests
     }
 
     [Fact]
-    public async Task LetsPodsResolveNamesAndNothingElse()
+    public async Task Lets_pods_resolve_names_and_nothing_else()
     {
         const string Policy = "kubernetes:networking.k8s.io/v1:NetworkPolicy";
         var declared = await Declared.ByAsync(() => new SecureNamespace("agents", new SecureNamespaceArgs { NamespaceName = "agents" }));

@@ -11,7 +11,7 @@ public sealed class StatelessServiceTests
     private const string Autoscaler = "kubernetes:autoscaling/v2:HorizontalPodAutoscaler";
 
     [Fact]
-    public async Task DeclaresEverythingThatAServiceNeeds()
+    public async Task Declares_everything_that_a_service_needs()
     {
         var declared = await Declare();
 
@@ -37,7 +37,7 @@ public sealed class StatelessServiceTests
     [InlineData("containers[0].securityContext.allowPrivilegeEscalation", "false")]
     [InlineData("containers[0].securityContext.readOnlyRootFilesystem", "true")]
     [InlineData("containers[0].securityContext.capabilities.drop", "ALL")]
-    public async Task SatisfiesTheRestrictedStandard(string path, string expected)
+    public async Task Satisfies_the_restricted_standard(string path, string expected)
     {
         var declared = await Declare();
 
@@ -51,7 +51,7 @@ public sealed class StatelessServiceTests
     [InlineData("limits.cpu", "900m")]
     [InlineData("limits.memory", "2Gi")]
     [InlineData("limits.ephemeral-storage", "2Gi")]
-    public async Task StatesRequestsAndLimits(string path, string expected)
+    public async Task States_requests_and_limits(string path, string expected)
     {
         var declared = await Declare();
 
@@ -59,7 +59,7 @@ public sealed class StatelessServiceTests
     }
 
     [Fact]
-    public async Task RequiresItsNodePoolAndANodeForEachPod()
+    public async Task Requires_its_node_pool_and_a_node_for_each_pod()
     {
         var declared = await Declare();
 
@@ -74,7 +74,7 @@ public sealed class StatelessServiceTests
     [InlineData("startupProbe", "/healthz")]
     [InlineData("livenessProbe", "/healthz")]
     [InlineData("readinessProbe", "/readyz")]
-    public async Task AsksForHealthAndReadinessApart(string probe, string path)
+    public async Task Asks_for_health_and_readiness_apart(string probe, string path)
     {
         var declared = await Declare();
 
@@ -82,7 +82,7 @@ public sealed class StatelessServiceTests
     }
 
     [Fact]
-    public async Task LeavesWithinTheGraceOfAPreemptibleNode()
+    public async Task Leaves_within_the_grace_of_a_preemptible_node()
     {
         var declared = await Declare(shutdownSeconds: 9);
 
@@ -91,7 +91,7 @@ public sealed class StatelessServiceTests
     }
 
     [Fact]
-    public async Task RefusesAGraceThatThePreemptibleNodeDoesNotGive()
+    public async Task Refuses_a_grace_that_the_preemptible_node_does_not_give()
     {
         var exception = await Assert.ThrowsAnyAsync<Exception>(() => Declare(shutdownSeconds: 10));
 
@@ -102,7 +102,7 @@ public sealed class StatelessServiceTests
     }
 
     [Fact]
-    public async Task ReplacesOnePodAtATimeWithoutLosingOne()
+    public async Task Replaces_one_pod_at_a_time_without_losing_one()
     {
         var declared = await Declare();
 
@@ -113,7 +113,7 @@ public sealed class StatelessServiceTests
     }
 
     [Fact]
-    public async Task ScalesOnCpuUpAtOnceAndDownSlowly()
+    public async Task Scales_on_CPU_up_at_once_and_down_slowly()
     {
         var declared = await Declare();
 
@@ -127,7 +127,7 @@ public sealed class StatelessServiceTests
     }
 
     [Fact]
-    public async Task MountsScratchAndSecretsAndNothingElse()
+    public async Task Mounts_scratch_and_secrets_and_nothing_else()
     {
         var declared = await Declare();
 
@@ -148,7 +148,7 @@ public sealed class StatelessServiceTests
     [InlineData("spec.podMetricsEndpoints[0].relabelings[1].targetLabel", "node")]
     [InlineData("spec.podMetricsEndpoints[0].relabelings[2].action", "labeldrop")]
     [InlineData("spec.podMetricsEndpoints[0].relabelings[2].targetLabel", null)]
-    public async Task IsScrapedByAMonitor(string path, string? expected)
+    public async Task Is_scraped_by_a_monitor(string path, string? expected)
     {
         var declared = await Declare(metricsPath: "/stats");
 
@@ -157,11 +157,11 @@ public sealed class StatelessServiceTests
     }
 
     [Fact]
-    public async Task IsNotScrapedWithoutMetrics() =>
+    public async Task Is_not_scraped_without_metrics() =>
         Assert.DoesNotContain((await Declare(metricsPath: null)).Resources, resource => resource.StartsWith(PodMonitor, StringComparison.Ordinal));
 
     [Fact]
-    public async Task RefusesADiskThatItsVolumesOverflow()
+    public async Task Refuses_a_disk_that_its_volumes_overflow()
     {
         var exception = await Assert.ThrowsAnyAsync<Exception>(() => Declare(ephemeralStorage: "1023Mi"));
 

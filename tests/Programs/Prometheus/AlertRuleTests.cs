@@ -13,7 +13,7 @@ public sealed partial class AlertRuleTests
     private static readonly string s_cases = Path.Combine(Repository.Root, "tests/Programs/Prometheus/rules");
 
     [ToolFact("promtool")]
-    public async Task PromtoolTakesEveryRuleAndHasNothingToAdd()
+    public async Task Promtool_takes_every_rule_and_has_nothing_to_add()
     {
         var output = await Tool.RunAsync("promtool", ["check", "rules", "--lint=all", "--lint-fatal", .. Directory.GetFiles(s_rules)]);
 
@@ -24,7 +24,7 @@ public sealed partial class AlertRuleTests
     }
 
     [ToolFact("promtool")]
-    public async Task EveryCaseEndsAsItSays()
+    public async Task Every_case_ends_as_it_says()
     {
         var output = await Tool.RunAsync("promtool", ["test", "rules", .. Directory.GetFiles(s_cases)]);
 
@@ -32,7 +32,7 @@ public sealed partial class AlertRuleTests
     }
 
     [ToolFact("promtool")]
-    public async Task ARuleThatChangesFailsItsCases()
+    public async Task A_rule_that_changes_fails_its_cases()
     {
         using var folder = new TemporaryFolder();
         var rules = File.ReadAllText(Path.Combine(s_rules, "certificates.yml"));
@@ -44,7 +44,7 @@ public sealed partial class AlertRuleTests
     }
 
     [Fact]
-    public void EveryAlertIsShownToFireToStayQuietAndToResolve()
+    public void Every_alert_is_shown_to_fire_to_stay_quiet_and_to_resolve()
     {
         var cases = Directory.GetFiles(s_cases).SelectMany(AlertCase.ReadAll).ToList();
         var alerts = from file in RuleFile.ReadAll() from grp in file.Groups from rule in grp.Rules where rule.Alert is not null select rule;
@@ -68,7 +68,7 @@ public sealed partial class AlertRuleTests
     }
 
     [Fact]
-    public void NoCaseIsLeftOfAnAlertThatIsGone()
+    public void No_case_is_left_of_an_alert_that_is_gone()
     {
         var known = RuleFile.ReadAll().SelectMany(file => file.Groups).SelectMany(group => group.Rules).Select(rule => rule.Alert).ToHashSet();
 
@@ -76,7 +76,7 @@ public sealed partial class AlertRuleTests
     }
 
     [ToolFact("promtool")]
-    public async Task QueriesOfTheRunbooksAreQueries()
+    public async Task Queries_of_the_runbooks_are_queries()
     {
         using var folder = new TemporaryFolder();
         var queries = Directory.GetFiles(Path.Combine(Repository.Root, "docs/operations"), "*.md")

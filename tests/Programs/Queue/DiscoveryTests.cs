@@ -6,7 +6,7 @@ namespace GoCenter.Tests.Programs.Queue;
 public sealed class DiscoveryTests
 {
     [ToolFact("redis-server", "redis-cli", "busybox")]
-    public async Task OnlyWhatThePolicyIncludesIsEnqueued()
+    public async Task Only_what_the_policy_includes_is_enqueued()
     {
         await using var redis = await RedisServer.StartAsync();
         using var programs = new QueuePrograms(redis);
@@ -47,7 +47,7 @@ public sealed class DiscoveryTests
     }
 
     [ToolFact("redis-server", "redis-cli", "busybox")]
-    public async Task APageOfOneMomentDoesNotStallTheFollower()
+    public async Task A_page_of_one_moment_does_not_stall_the_follower()
     {
         await using var redis = await RedisServer.StartAsync();
         using var programs = new QueuePrograms(redis);
@@ -63,7 +63,7 @@ public sealed class DiscoveryTests
     }
 
     [ToolFact("redis-server", "redis-cli", "busybox")]
-    public async Task AFollowerThatIsKilledGoesOnWhereItWas()
+    public async Task A_follower_that_is_killed_goes_on_where_it_was()
     {
         await using var redis = await RedisServer.StartAsync();
         using var programs = new QueuePrograms(redis);
@@ -85,7 +85,7 @@ public sealed class DiscoveryTests
     }
 
     [ToolFact("redis-server", "redis-cli", "busybox")]
-    public async Task ADateInRetryAfterIsHonouredToo()
+    public async Task A_date_in_retry_after_is_honoured_too()
     {
         await using var redis = await RedisServer.StartAsync();
         using var programs = new QueuePrograms(redis);

@@ -8,7 +8,7 @@ namespace GoCenter.Tests.Programs.Queue;
 public sealed class QueueConnectionTests
 {
     [ToolFact("redis-server", "redis-cli", "busybox", "openssl")]
-    public async Task TheProgramsWorkOverTlsWithTheRightsThatValkeyGrants()
+    public async Task The_programs_work_over_TLS_with_the_rights_that_Valkey_grants()
     {
         var entry = IndexEntry.At(1, "github.com/Azure/Module", "v1.0.0");
         using var tls = new TlsFiles();
@@ -29,7 +29,7 @@ public sealed class QueueConnectionTests
     }
 
     [ToolFact("redis-server", "redis-cli", "busybox")]
-    public async Task AProgramShowsItsMetricsItsHealthAndWhatItIs()
+    public async Task A_program_shows_its_metrics_its_health_and_what_it_is()
     {
         await using var redis = await RedisServer.StartAsync();
         using var programs = new QueuePrograms(redis);
@@ -63,7 +63,7 @@ public sealed class QueueConnectionTests
     }
 
     [ToolFact("redis-server", "redis-cli", "busybox")]
-    public async Task WhileValkeyIsAwayDiscoverySaysSoAndRepeatsNoOldNumbers()
+    public async Task While_Valkey_is_away_discovery_says_so_and_repeats_no_old_numbers()
     {
         var redis = await RedisServer.StartAsync();
         using var programs = new QueuePrograms(redis);
@@ -85,7 +85,7 @@ public sealed class QueueConnectionTests
     }
 
     [ToolFact("redis-server", "redis-cli", "busybox")]
-    public async Task AnIndexThatDoesNotAnswerWasNotReadToItsEnd()
+    public async Task An_index_that_does_not_answer_was_not_read_to_its_end()
     {
         await using var redis = await RedisServer.StartAsync();
         using var programs = new QueuePrograms(redis);

@@ -15,7 +15,7 @@ public sealed class QueueLoadTests(ITestOutputHelper output)
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
     [ToolFact("redis-server", "redis-cli", "busybox")]
-    public async Task EveryVersionIsFetchedToTheEndOnceWhileWorkersAreKilled()
+    public async Task Every_version_is_fetched_to_the_end_once_while_workers_are_killed()
     {
         var entries = Entries();
         var versions = entries.DistinctBy(entry => entry.Id).ToList();

@@ -7,7 +7,7 @@ namespace GoCenter.Tests.Programs.Queue;
 public sealed class QueueScriptTests
 {
     [ToolFact("shellcheck", "busybox")]
-    public async Task ShellcheckHasNothingToSay()
+    public async Task Shellcheck_has_nothing_to_say()
     {
         using var programs = new QueuePrograms();
 
@@ -20,7 +20,7 @@ public sealed class QueueScriptTests
     }
 
     [ToolFact("busybox")]
-    public async Task EveryScriptParses()
+    public async Task Every_script_parses()
     {
         using var programs = new QueuePrograms();
 
@@ -29,7 +29,7 @@ public sealed class QueueScriptTests
     }
 
     [ToolFact("busybox")]
-    public void TheHeadOfTheLibraryNamesTheToolsThatTheTestsGive()
+    public void The_head_of_the_library_names_the_tools_that_the_tests_give()
     {
         using var programs = new QueuePrograms();
         var head = File.ReadAllText(programs.PathOf("lib.sh")).Split("\n\n")[0];
@@ -38,7 +38,7 @@ public sealed class QueueScriptTests
     }
 
     [ToolFact("busybox")]
-    public async Task ABadSettingStopsAProgramWithItsNameAndWhatIsAllowed()
+    public async Task A_bad_setting_stops_a_program_with_its_name_and_what_is_allowed()
     {
         using var programs = new QueuePrograms();
         var patterns = programs.Write("bad.txt", "github.com/(acme\n");

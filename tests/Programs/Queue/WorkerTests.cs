@@ -8,7 +8,7 @@ public sealed class WorkerTests
     private static readonly IndexEntry Version = IndexEntry.At(0, "github.com/Azure/Module", "v1.0.0-RC1");
 
     [ToolFact("redis-server", "redis-cli", "busybox")]
-    public async Task WhatFailsIsRetriedThenDeadAndWhatIsGoneIsDeadAtOnce()
+    public async Task What_fails_is_retried_then_dead_and_what_is_gone_is_dead_at_once()
     {
         var gone = IndexEntry.At(1, "example.org/gone", "v1.0.0");
         await using var redis = await RedisServer.StartAsync();
@@ -43,7 +43,7 @@ public sealed class WorkerTests
     }
 
     [ToolFact("redis-server", "redis-cli", "busybox")]
-    public async Task AWorkerThatHasToGoHandsItsVersionBackInTime()
+    public async Task A_worker_that_has_to_go_hands_its_version_back_in_time()
     {
         await using var redis = await RedisServer.StartAsync();
         using var programs = new QueuePrograms(redis);
@@ -64,7 +64,7 @@ public sealed class WorkerTests
     }
 
     [ToolFact("redis-server", "redis-cli", "busybox")]
-    public async Task AWorkerThatHasToGoFinishesWhatEndsInTime()
+    public async Task A_worker_that_has_to_go_finishes_what_ends_in_time()
     {
         await using var redis = await RedisServer.StartAsync();
         using var programs = new QueuePrograms(redis);
@@ -82,7 +82,7 @@ public sealed class WorkerTests
     }
 
     [ToolFact("redis-server", "redis-cli", "busybox")]
-    public async Task AVersionThatKillsItsWorkersIsDeadInTheEnd()
+    public async Task A_version_that_kills_its_workers_is_dead_in_the_end()
     {
         await using var redis = await RedisServer.StartAsync();
         using var programs = new QueuePrograms(redis);
@@ -103,7 +103,7 @@ public sealed class WorkerTests
     }
 
     [ToolFact("redis-server", "redis-cli", "busybox")]
-    public async Task AWorkerOutlivesItsConnectionAndTheScriptsThatValkeyForgot()
+    public async Task A_worker_outlives_its_connection_and_the_scripts_that_Valkey_forgot()
     {
         await using var redis = await RedisServer.StartAsync();
         using var programs = new QueuePrograms(redis);
@@ -121,7 +121,7 @@ public sealed class WorkerTests
     }
 
     [ToolFact("redis-server", "redis-cli", "busybox")]
-    public async Task AFetchThatTakesTooLongIsGivenUp()
+    public async Task A_fetch_that_takes_too_long_is_given_up()
     {
         await using var redis = await RedisServer.StartAsync();
         using var programs = new QueuePrograms(redis);

@@ -13,7 +13,7 @@ public class ProxyTenantSettingsTests
         """;
 
     [Fact]
-    public void AreReadInOrder()
+    public void Are_read_in_order()
     {
         var settings = GoodSettings.Read(With("", "")).Settings;
 
@@ -22,7 +22,7 @@ public class ProxyTenantSettingsTests
     }
 
     [Fact]
-    public void AreNoneByDefault() => Assert.Empty(GoodSettings.Read(GoodSettings.Yaml).Settings!.ModuleProxy.Tenants);
+    public void Are_none_by_default() => Assert.Empty(GoodSettings.Read(GoodSettings.Yaml).Settings!.ModuleProxy.Tenants);
 
     [Theory]
     [InlineData(
