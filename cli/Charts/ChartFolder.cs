@@ -6,7 +6,7 @@ namespace GoCenter.Cli.Charts;
 
 /// <summary>
 /// Reads which values a chart knows from its folder, as <c>helm pull --untar</c> writes it: the keys of values.yaml, and those that only the
-/// templates name. Charts inside it count under their own names.
+/// templates name, without what its schema forbids. Charts inside it count under their own names.
 /// </summary>
 internal sealed partial class ChartFolder
 {
@@ -41,6 +41,10 @@ internal sealed partial class ChartFolder
                 Template(File.ReadAllLines(file), prefix);
         }
 
+        var schema = Path.Combine(folder, "values.schema.json");
+        if (File.Exists(schema))
+            Close(ChartSchema.Closed(schema, prefix));
+
         var charts = Path.Combine(folder, "charts");
         if (!Directory.Exists(charts))
             return;
@@ -73,6 +77,24 @@ internal sealed partial class ChartFolder
                     || (Opens().IsMatch(lines[index]) && lines.Skip(index + 1).Take(2).Any(line => WholeContext().IsMatch(line)));
                 Add(path, isNew || isWhole);
             }
+        }
+    }
+
+    private void Close(IReadOnlyList<(string Place, IReadOnlySet<string> Keys)> closed)
+    {
+        foreach (var (place, keys) in closed)
+        {
+            // What took any key takes these.
+            if (places.GetValueOrDefault(place))
+            {
+                places[place] = false;
+                foreach (var key in keys.Where(key => !places.ContainsKey(key)))
+                    Add(key, isOpen: true);
+            }
+
+            var others = places.Keys.Where(other => ValuePath.IsBelow(other, place))
+                .Where(other => !keys.Any(key => other == key || ValuePath.IsBelow(other, key))).ToList();
+            others.ForEach(other => places.Remove(other));
         }
     }
 

@@ -12,6 +12,11 @@ internal static class ValuePath
         return parent.Length == 0 || name[0] == '[' ? parent + name : $"{parent}.{name}";
     }
 
+    /// <summary>Whether a place is below another, at any depth; everything is below the empty one.</summary>
+    public static bool IsBelow(string place, string parent) =>
+        parent.Length == 0
+        || (place.Length > parent.Length && place.StartsWith(parent, StringComparison.Ordinal) && place[parent.Length] is '.' or '[');
+
     /// <summary>Every place that a release's values set, sorted. A list is one place: what is in it goes to Kubernetes as it stands.</summary>
     public static IEnumerable<string> In(InputValue values) => Leaves(values, "").Order(StringComparer.Ordinal);
 

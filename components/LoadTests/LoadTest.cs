@@ -42,7 +42,8 @@ public sealed class LoadTest : ComponentResource
             Namespace = new K6NamespaceValues { Create = false },
             Manager = new K6ManagerValues
             {
-                Resources = new ContainerResources("50m", "200m", "64Mi", "128Mi").ToArgs(ephemeralStorage: "64Mi"),
+                // The chart's schema allows CPU and memory, and Helm refuses a release with anything else.
+                Resources = new ContainerResources("50m", "200m", "64Mi", "128Mi").ToArgs(ephemeralStorage: null),
                 PodSecurityContext = RestrictedPod.RunAs(65532),
                 ContainerSecurityContext = RestrictedPod.Container(),
             },

@@ -11,20 +11,20 @@ namespace GoCenter.Components.Workloads;
 public sealed record ContainerResources(string CpuRequest, string CpuLimit, string MemoryRequest, string MemoryLimit)
 {
     /// <summary>The same as a pod's container states it.</summary>
-    /// <param name="ephemeralStorage">Disk for logs, the writable layer and emptyDir volumes; request and limit alike.</param>
-    internal ResourceRequirementsArgs ToArgs(string ephemeralStorage) => new()
+    /// <param name="ephemeralStorage">
+    /// Disk for logs, the writable layer and emptyDir volumes; request and limit alike. Null where a chart takes none.
+    /// </param>
+    internal ResourceRequirementsArgs ToArgs(string? ephemeralStorage) => new()
     {
-        Requests = new InputMap<string>
-        {
-            ["cpu"] = CpuRequest,
-            ["memory"] = MemoryRequest,
-            ["ephemeral-storage"] = ephemeralStorage,
-        },
-        Limits = new InputMap<string>
-        {
-            ["cpu"] = CpuLimit,
-            ["memory"] = MemoryLimit,
-            ["ephemeral-storage"] = ephemeralStorage,
-        },
+        Requests = Quantities(CpuRequest, MemoryRequest, ephemeralStorage),
+        Limits = Quantities(CpuLimit, MemoryLimit, ephemeralStorage),
     };
+
+    private static InputMap<string> Quantities(string cpu, string memory, string? ephemeralStorage)
+    {
+        var quantities = new InputMap<string> { ["cpu"] = cpu, ["memory"] = memory };
+        if (ephemeralStorage is not null)
+            quantities["ephemeral-storage"] = ephemeralStorage;
+        return quantities;
+    }
 }

@@ -65,6 +65,54 @@ public sealed class ChartFolderTests
     }
 
     [Fact]
+    public void What_the_schema_of_a_chart_forbids_is_not_known_whatever_its_templates_do()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder["templates"]);
+        Directory.CreateDirectory(folder["charts/inner"]);
+        folder.Write("Chart.yaml", "name: shop\nversion: 1.2.3\n");
+        folder.Write("values.yaml", "manager: { resources: {}, labels: {}, limits: { cpu: 1 }, old: { key: 1 } }\n");
+        folder.Write("templates/deployment.yaml", """
+            {{- toYaml .Values.manager.resources }}
+            {{- toYaml .Values.manager.limits }}
+            {{- toYaml .Values.managers }}
+            """);
+        folder.Write("values.schema.json", """
+            {
+              "properties": { "manager": { "$ref": "#/$defs/manager" } },
+              "$defs": {
+                "manager": {
+                  "additionalProperties": false,
+                  "properties": {
+                    "resources": { "additionalProperties": false, "properties": { "cpu": { "type": "string" } } },
+                    "limits": { "additionalProperties": true, "properties": { "cpu": {} } },
+                    "labels": { "additionalProperties": false, "properties": {}, "patternProperties": { "^x-": {} } }
+                  }
+                }
+              }
+            }
+            """);
+        folder.Write("charts/inner/Chart.yaml", "name: inner\nversion: 9.9.9\n");
+        folder.Write("charts/inner/values.yaml", "one: 1\ntwo: 2\n");
+        folder.Write("charts/inner/values.schema.json", """{ "additionalProperties": false, "properties": { "one": {} } }""");
+
+        Assert.Equal(
+            "shop 1.2.3\ninner.one\nmanager\nmanager.labels.*\nmanager.limits.*\nmanager.limits.cpu\nmanager.resources\nmanager.resources.cpu.*\nmanagers.*\n",
+            ChartFolder.Read(folder.Path, version: null));
+    }
+
+    [Fact]
+    public void A_schema_that_is_no_JSON_is_refused()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("Chart.yaml", "name: shop\nversion: 1.2.3\n");
+        folder.Write("values.schema.json", "{");
+
+        var fault = Assert.Throws<InvalidInputException>(() => ChartFolder.Read(folder.Path, null)).Message;
+        Assert.StartsWith(folder["values.schema.json"], fault, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_command_prints_them()
     {
         using var folder = new TemporaryFolder();
