@@ -1,6 +1,6 @@
 namespace GoCenter.Cli.Survival.Charts;
 
-/// <summary>external-dns: one pod, because the program elects no leader; the chart refuses more.</summary>
+/// <summary>external-dns: one pod, because the program elects no leader; the chart has no more, whatever the values say.</summary>
 internal sealed class ExternalDnsPods : IChartWorkloads
 {
     /// <inheritdoc/>
@@ -9,7 +9,7 @@ internal sealed class ExternalDnsPods : IChartWorkloads
     /// <inheritdoc/>
     public IEnumerable<PodGroup> Read(ChartRelease release) =>
     [
-        release.Pods(release.Name, "Deployment", release.Count(1, "replicaCount"), release.Requests("resources"),
+        release.Pods(release.Name, "Deployment", 1, release.Requests("resources"),
             ChartRelease.Labels(("app.kubernetes.io/name", "external-dns"), ("app.kubernetes.io/instance", release.Name)), release.Values),
     ];
 }
