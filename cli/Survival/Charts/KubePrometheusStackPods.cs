@@ -34,7 +34,10 @@ internal sealed class KubePrometheusStackPods : IChartWorkloads
     {
         var spec = values?.Find(specKey);
         var labels = ChartRelease.Labels(("app.kubernetes.io/name", name), ("app.kubernetes.io/instance", $"{release.Name}-{name}"));
-        var pods = release.Pods($"{name}-{release.Name}", "StatefulSet", (int)(spec?.FindNumber("replicas") ?? 1), PodRequests.OfResources(spec?.Find("resources")), labels, spec) with
+        // The operator's StatefulSet is named after what the chart declares, with the kind in front.
+        var count = (int)(spec?.FindNumber("replicas") ?? 1);
+        var asked = PodRequests.OfResources(spec?.Find("resources"));
+        var pods = release.Pods($"{name}-{release.Name}-{name}", "StatefulSet", count, asked, labels, spec) with
         {
             Budget = ChartRelease.EnabledBudget(values?.Find("podDisruptionBudget"), s_budget),
             HasZonalDisk = spec?.Find(storageKey, "volumeClaimTemplate") is not null,

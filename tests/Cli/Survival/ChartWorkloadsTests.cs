@@ -35,11 +35,11 @@ public sealed class ChartWorkloadsTests
     [InlineData("valkey", "{'replica': {'enabled': true, 'replicas': 1}}", "valkey-0 1, valkey-1 1")]
     [InlineData(
         "kube-prometheus-stack", "{}",
-        "prometheus-kube-prometheus-stack 1, alertmanager-kube-prometheus-stack 1, kube-prometheus-stack-operator 1, kube-prometheus-stack-grafana 1, kube-prometheus-stack-kube-state-metrics 1, kube-prometheus-stack-prometheus-node-exporter DaemonSet")]
+        "prometheus-kube-prometheus-stack-prometheus 1, alertmanager-kube-prometheus-stack-alertmanager 1, kube-prometheus-stack-operator 1, kube-prometheus-stack-grafana 1, kube-prometheus-stack-kube-state-metrics 1, kube-prometheus-stack-prometheus-node-exporter DaemonSet")]
     [InlineData(
         "kube-prometheus-stack",
         "{'prometheus': {'prometheusSpec': {'replicas': 2}}, 'alertmanager': {'enabled': false}, 'grafana': {'fullnameOverride': 'grafana', 'replicas': 2}, 'kubeStateMetrics': {'enabled': false}, 'nodeExporter': {'enabled': false}}",
-        "prometheus-kube-prometheus-stack 2, kube-prometheus-stack-operator 1, grafana 2")]
+        "prometheus-kube-prometheus-stack-prometheus 2, kube-prometheus-stack-operator 1, grafana 2")]
     public void Workloads_and_replicas(string chart, string values, string workloads) =>
         Assert.Equal(workloads, string.Join(", ", Read(chart, values).Select(pods => $"{pods.Name} {(pods.IsDaemon ? "DaemonSet" : pods.Count)}")));
 
