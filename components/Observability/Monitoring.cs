@@ -24,8 +24,8 @@ public sealed class Monitoring : ComponentResource
     /// <summary>User of Prometheus, Alertmanager and the jobs of the webhook: any that is not root.</summary>
     private const int UserId = 2000;
 
-    /// <summary>User of the operator's image.</summary>
-    private const int OperatorUserId = 65534;
+    /// <summary>User of the images of the operator and of the exporter on each node.</summary>
+    private const int NobodyUserId = 65534;
 
     /// <summary>
     /// Of which pool and zone a node is, and whether Google may take it back: its name tells none of it for sure. The last two are put on
@@ -64,6 +64,7 @@ public sealed class Monitoring : ComponentResource
                 {
                     NamespaceOverride = args.NodeAgentNamespace,
                     Resources = Size("50m", "200m", "64Mi", "128Mi"),
+                    SecurityContext = RestrictedPod.RunAs(NobodyUserId),
                     ContainerSecurityContext = RestrictedPod.Container(),
                 },
             }, child);
@@ -152,7 +153,7 @@ public sealed class Monitoring : ComponentResource
             NodeSelector = nodes,
             Tolerations = tolerations,
             Resources = Size("100m", "500m", "128Mi", "256Mi"),
-            SecurityContext = RestrictedPod.RunAs(OperatorUserId),
+            SecurityContext = RestrictedPod.RunAs(NobodyUserId),
             ContainerSecurityContext = RestrictedPod.Container(),
             AdmissionWebhooks = new AdmissionWebhooksValues
             {
@@ -166,7 +167,11 @@ public sealed class Monitoring : ComponentResource
                 CreateSecretJob = new WebhookJobValues { SecurityContext = RestrictedPod.Container() },
                 PatchWebhookJob = new WebhookJobValues { SecurityContext = RestrictedPod.Container() },
             },
-            ConfigReloader = new ConfigReloaderValues { Resources = Size("10m", "100m", "32Mi", "64Mi") },
+            // The chart hands the operator CPU and memory alone, one flag each.
+            ConfigReloader = new ConfigReloaderValues
+            {
+                Resources = new ContainerResources("10m", "100m", "32Mi", "64Mi").ToArgs(ephemeralStorage: null),
+            },
         };
     }
 

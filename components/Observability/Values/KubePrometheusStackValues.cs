@@ -30,7 +30,7 @@ public sealed class KubePrometheusStackValues : ChartValues
     [Input("prometheus-node-exporter", required: true)]
     public required Input<NodeExporterValues> NodeExporter { get; init; }
 
-    /// <summary>The chart's own rules, without those about what Google keeps to itself.</summary>
+    /// <summary>The chart's own rules.</summary>
     [Input("defaultRules", required: true)]
     public Input<DefaultRulesValues> DefaultRules { get; init; } = new DefaultRulesValues();
 

@@ -14,6 +14,10 @@ public sealed class NodeExporterValues : ResourceArgs
     [Input("resources", required: true)]
     public required Input<ResourceRequirementsArgs> Resources { get; init; }
 
+    /// <summary>Security of the pod; the chart's names no seccomp profile.</summary>
+    [Input("securityContext", required: true)]
+    public required Input<PodSecurityContextArgs> SecurityContext { get; init; }
+
     /// <summary>Rights of the container: none.</summary>
     [Input("containerSecurityContext", required: true)]
     public required Input<SecurityContextArgs> ContainerSecurityContext { get; init; }

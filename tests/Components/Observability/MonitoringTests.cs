@@ -71,7 +71,10 @@ public sealed class MonitoringTests
     [InlineData("values.prometheusOperator.admissionWebhooks.patchWebhookJob.securityContext.allowPrivilegeEscalation", "false")]
     [InlineData("values.kube-state-metrics.containerSecurityContext.capabilities.drop", "ALL")]
     [InlineData("values.prometheus-node-exporter.containerSecurityContext.allowPrivilegeEscalation", "false")]
-    [InlineData("values.defaultRules.rules.general", "false")]
+    [InlineData("values.prometheus-node-exporter.securityContext.seccompProfile.type", "RuntimeDefault")]
+    [InlineData("values.kube-state-metrics.collectorsExclude", "secrets")]
+    [InlineData("values.prometheusOperator.prometheusConfigReloader.resources.limits", "cpu,memory")]
+    [InlineData("values.defaultRules.create", "false")]
     public async Task InstallsThePinnedChartWithTypedValues(string path, string? expected)
     {
         var declared = await Declare();
