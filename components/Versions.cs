@@ -56,8 +56,8 @@ public static class Versions
 
         // kube-prometheus-stack
         "quay.io/prometheus-operator/prometheus-operator", "quay.io/prometheus-operator/prometheus-config-reloader",
-        "quay.io/prometheus-operator/admission-webhook", "quay.io/prometheus/prometheus", "quay.io/prometheus/alertmanager",
-        "quay.io/prometheus/node-exporter", "registry.k8s.io/kube-state-metrics/kube-state-metrics", "ghcr.io/jkroepke/kube-webhook-certgen",
+        "quay.io/prometheus/prometheus", "quay.io/prometheus/alertmanager", "quay.io/prometheus/node-exporter",
+        "registry.k8s.io/kube-state-metrics/kube-state-metrics", "ghcr.io/jkroepke/kube-webhook-certgen",
         "docker.io/grafana/grafana", "quay.io/kiwigrid/k8s-sidecar",
 
         // cert-manager, traefik, external-dns
