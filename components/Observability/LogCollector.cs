@@ -157,6 +157,11 @@ public sealed class LogCollector : ComponentResource
                 Capabilities = new CapabilitiesArgs { Drop = { "ALL" } },
                 SeccompProfile = new SeccompProfileArgs { Type = "RuntimeDefault" },
             },
+            // Behind on its lines, or while it starts, it is at its CPU limit and answers late. To end it then would only make it read
+            // again: three minutes without an answer are a process that hangs.
+            LivenessProbe =
+                Asked(new ProbeArgs { InitialDelaySeconds = 30, PeriodSeconds = 30, TimeoutSeconds = 10, FailureThreshold = 6 }),
+            ReadinessProbe = Asked(new ProbeArgs { PeriodSeconds = 10, TimeoutSeconds = 5, FailureThreshold = 3 }),
             // Buffers are on the node's disk and do not count here; /tmp does.
             Resources = new ContainerResources("100m", "500m", "256Mi", "512Mi").ToArgs(ephemeralStorage: "512Mi"),
             // On every node, whatever its taints: a node whose logs are missing is the one that somebody will ask about.
@@ -201,5 +206,11 @@ public sealed class LogCollector : ComponentResource
         }
 
         return values;
+    }
+
+    private static ProbeArgs Asked(ProbeArgs probe)
+    {
+        probe.HttpGet = new HTTPGetActionArgs { Path = "/metrics", Port = "metrics" };
+        return probe;
     }
 }

@@ -119,7 +119,9 @@ public sealed class Valkey : ComponentResource
             Persistence = new ValkeyPersistenceValues { Size = args.Storage },
         },
         Configuration = Output.Format($"{EmbeddedFile.Read("State/valkey.conf")}maxmemory {args.MaxMemory}\n"),
-        PodDisruptionBudget = Toggle.On,
+        // A disk that stalls holds every write up for seconds, and a restart would make that minutes: ended after one of silence.
+        LivenessProbe = new ValkeyProbeValues { PeriodSeconds = 10, TimeoutSeconds = 5, FailureThreshold = 6 },
+        ReadinessProbe = new ValkeyProbeValues { PeriodSeconds = 5, TimeoutSeconds = 3, FailureThreshold = 2 },
         Resources = args.Resources.ToArgs(ephemeralStorage: "256Mi"),
         InitResources = new ContainerResources("20m", "100m", "32Mi", "64Mi").ToArgs(ephemeralStorage: "64Mi"),
         NodeSelector = PodSpread.NodesOf(args.NodePool),

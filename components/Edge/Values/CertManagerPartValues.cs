@@ -16,7 +16,8 @@ public class CertManagerPartValues : PodValues
 
     /// <summary>The budget for drained nodes.</summary>
     [Input("podDisruptionBudget", required: true)]
-    public Input<PodDisruptionBudgetValues> PodDisruptionBudget { get; init; } = new PodDisruptionBudgetValues();
+    public Input<PodDisruptionBudgetValues> PodDisruptionBudget { get; init; } =
+        new PodDisruptionBudgetValues { UnhealthyPodEvictionPolicy = "AlwaysAllow" };
 
     /// <summary>Keeps the pods on different nodes.</summary>
     [Input("affinity", required: true)]

@@ -1,6 +1,7 @@
 using GoCenter.Components.Workloads;
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
+using Pulumi.Kubernetes.Types.Inputs.Policy.V1;
 
 namespace GoCenter.Components.Observability.Values;
 
@@ -41,7 +42,8 @@ public sealed class BlackboxExporterValues : PlacedPodValues
 
     /// <summary>Whether a drain has to leave one pod.</summary>
     [Input("podDisruptionBudget", required: true)]
-    public InputMap<int> PodDisruptionBudget { get; init; } = new InputMap<int> { ["maxUnavailable"] = 1 };
+    public Input<PodDisruptionBudgetSpecArgs> PodDisruptionBudget { get; init; } =
+        new PodDisruptionBudgetSpecArgs { MaxUnavailable = 1, UnhealthyPodEvictionPolicy = "AlwaysAllow" };
 
     /// <summary>How Prometheus finds the exporter's own metrics.</summary>
     [Input("serviceMonitor", required: true)]

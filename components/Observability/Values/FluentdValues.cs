@@ -31,6 +31,18 @@ public sealed class FluentdValues : PodValues
     [Input("securityContext", required: true)]
     public required Input<SecurityContextArgs> SecurityContext { get; init; }
 
+    /// <summary>When the kubelet starts a container again; the chart's asks for an answer within a second, from the start.</summary>
+    [Input("livenessProbe", required: true)]
+    public required Input<ProbeArgs> LivenessProbe { get; init; }
+
+    /// <summary>When a pod counts as running.</summary>
+    [Input("readinessProbe", required: true)]
+    public required Input<ProbeArgs> ReadinessProbe { get; init; }
+
+    /// <summary>The chart's dashboard. This repository has one of its own, and nobody looks for it in the agents' namespace.</summary>
+    [Input("dashboards", required: true)]
+    public Input<Toggle> Dashboards { get; init; } = Toggle.Off;
+
     /// <summary>Seconds from the signal to the end.</summary>
     [Input("terminationGracePeriodSeconds", required: true)]
     public required Input<int> TerminationGracePeriodSeconds { get; init; }

@@ -29,7 +29,15 @@ public sealed class ValkeyValues : PlacedPodValues
 
     /// <summary>Whether a drain takes one pod at a time.</summary>
     [Input("podDisruptionBudget", required: true)]
-    public required Input<Toggle> PodDisruptionBudget { get; init; }
+    public Input<ValkeyBudgetValues> PodDisruptionBudget { get; init; } = new ValkeyBudgetValues();
+
+    /// <summary>When the kubelet starts the server again.</summary>
+    [Input("livenessProbe", required: true)]
+    public required Input<ValkeyProbeValues> LivenessProbe { get; init; }
+
+    /// <summary>When clients are not led to it.</summary>
+    [Input("readinessProbe", required: true)]
+    public required Input<ValkeyProbeValues> ReadinessProbe { get; init; }
 
     /// <summary>Requests and limits of the container that writes the configuration.</summary>
     [Input("initResources", required: true)]
