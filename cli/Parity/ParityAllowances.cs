@@ -69,6 +69,7 @@ internal static class ParityAllowances
         new("gcp:container/cluster:Cluster", "maintenancePolicy.maintenanceExclusions*", Calm),
         new("gcp:container/nodePool:NodePool", "nodeConfig.bootDiskKmsKey", Derived),
         new("gcp:gkebackup/backupPlan:BackupPlan", "backupConfig.encryptionKey.gcpKmsEncryptionKey", Derived),
+        new("gcp:gkebackup/backupPlan:BackupPlan", "backupSchedule.paused", Thrown) { Environment = "ci" },
         new("gcp:gkebackup/backupPlan:BackupPlan", "cluster", Derived),
         new("gcp:gkebackup/backupPlan:BackupPlan", "retentionPolicy.backupRetainDays", Size),
         new("gcp:kms/cryptoKey:CryptoKey", "keyRing", Derived),

@@ -31,7 +31,7 @@ public sealed class ClusterBackup : ComponentResource
                 IncludeVolumeData = true,
                 EncryptionKey = new BackupPlanBackupConfigEncryptionKeyArgs { GcpKmsEncryptionKey = args.Key },
             },
-            BackupSchedule = new BackupPlanBackupScheduleArgs { CronSchedule = args.Schedule },
+            BackupSchedule = new BackupPlanBackupScheduleArgs { CronSchedule = args.Schedule, Paused = args.Paused },
             RetentionPolicy = new BackupPlanRetentionPolicyArgs { BackupRetainDays = args.RetainDays },
         }, new CustomResourceOptions { Parent = this });
         RegisterOutputs();

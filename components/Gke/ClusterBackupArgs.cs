@@ -23,6 +23,12 @@ public sealed class ClusterBackupArgs : ResourceArgs
     /// <summary>When, as cron in UTC.</summary>
     public required Input<string> Schedule { get; init; }
 
+    /// <summary>
+    /// Whether no backup is made by itself. Default: no. Google deletes no plan that has a backup: an environment that is built and thrown away by
+    /// a pipeline would stay where it outlived its first night.
+    /// </summary>
+    public bool Paused { get; init; }
+
     /// <summary>Days that a backup is kept.</summary>
     public required Input<int> RetainDays { get; init; }
 }

@@ -32,6 +32,8 @@ public sealed class PrivateServicesAccess : ComponentResource
             ReservedPeeringRanges = { range.Name },
             // Google keeps the producer's side for days after the last instance; deleting ours must not wait for that.
             DeletionPolicy = "ABANDON",
+            // And where the network was thrown away and made again within those days, Google's side still has the old range.
+            UpdateOnCreationFail = true,
         }, new CustomResourceOptions { Parent = this });
 
         // Whoever takes the network from here waits until the connection stands.

@@ -11,7 +11,7 @@ public sealed class PostgresDatabaseArgs : ResourceArgs
     /// <summary>Region of the instance and its backups.</summary>
     public required Input<string> Region { get; init; }
 
-    /// <summary>Name of the instance. A deleted instance's name stays taken for a week.</summary>
+    /// <summary>Name of the instance.</summary>
     public required Input<string> InstanceName { get; init; }
 
     /// <summary>Name of the database, and of the one user that works with it.</summary>

@@ -117,6 +117,7 @@ internal sealed class FoundationLayer
             Key = keys.Backups,
             Schedule = settings.Cluster.BackupSchedule.Text,
             RetainDays = settings.Cluster.BackupRetainDays,
+            Paused = !settings.Cluster.DeletionProtection,
         }, context.GoogleAndKubernetes);
         return context;
     }

@@ -79,16 +79,7 @@ public sealed class EncryptionKeysTests
     [Fact]
     public async Task Backups_hold_secrets_and_volumes_encrypted_for_as_long_as_asked()
     {
-        var declared = await Declared.ByAsync(() => new ClusterBackup("backup", new ClusterBackupArgs
-        {
-            PlanName = "gocenter",
-            Project = "p",
-            Region = "europe-west1",
-            ClusterId = "a-cluster",
-            Key = "a-key",
-            Schedule = "0 1 * * *",
-            RetainDays = 14,
-        }));
+        var declared = await Declared.ByAsync(() => Backup());
 
         string? Plan(string path) => declared.Input("gcp:gkebackup/backupPlan:BackupPlan", "backup", path);
         Assert.Equal("true", Plan("backupConfig.includeSecrets"));
@@ -96,5 +87,23 @@ public sealed class EncryptionKeysTests
         Assert.Equal("a-key", Plan("backupConfig.encryptionKey.gcpKmsEncryptionKey"));
         Assert.Equal("0 1 * * *", Plan("backupSchedule.cronSchedule"));
         Assert.Equal("14", Plan("retentionPolicy.backupRetainDays"));
+        Assert.Equal("false", Plan("backupSchedule.paused"));
     }
+
+    // Google deletes no plan with a backup in it.
+    [Fact]
+    public async Task BackupsThatWouldKeepAnEnvironmentFromBeingThrownAwayCanBeLeftOut() =>
+        Assert.Equal("true", (await Declared.ByAsync(() => Backup(paused: true))).Input("gcp:gkebackup/backupPlan:BackupPlan", "backup", "backupSchedule.paused"));
+
+    private static ClusterBackup Backup(bool paused = false) => new("backup", new ClusterBackupArgs
+    {
+        PlanName = "gocenter",
+        Project = "p",
+        Region = "europe-west1",
+        ClusterId = "a-cluster",
+        Key = "a-key",
+        Schedule = "0 1 * * *",
+        RetainDays = 14,
+        Paused = paused,
+    });
 }

@@ -13,6 +13,7 @@ public sealed class PrivateServicesAccessTests
     [InlineData("gcp:compute/globalAddress:GlobalAddress", "prefixLength", "20")]
     [InlineData("gcp:servicenetworking/connection:Connection", "reservedPeeringRanges", "services")]
     [InlineData("gcp:servicenetworking/connection:Connection", "deletionPolicy", "ABANDON")]
+    [InlineData("gcp:servicenetworking/connection:Connection", "updateOnCreationFail", "true")]
     public async Task Sets_a_range_aside_and_connects_it(string type, string path, string expected)
     {
         var declared = await Declared.ByAsync(() => Create());
