@@ -176,7 +176,7 @@ public sealed class LogCollector : ComponentResource
                 new EnvVarArgs { Name = "CLUSTER_NAME", Value = args.ClusterName },
                 new EnvVarArgs
                 {
-                    // So that it watches the pods of its own node and not every pod from every node.
+                    // So that it watches the pods of its own node and not every pod from every node; and every entry names the node.
                     Name = "K8S_NODE_NAME",
                     ValueFrom = new EnvVarSourceArgs { FieldRef = new ObjectFieldSelectorArgs { FieldPath = "spec.nodeName" } },
                 },

@@ -10,7 +10,7 @@ public sealed class CloudLoggingTests
 {
     private const string Record = """
         {"stream":"stderr","severity":"ERROR","json":{"level":"error"},"kubernetes":{"namespace_name":"modules","pod_name":"athens-1",
-        "container_name":"athens","host":"node-1","labels":{"app":"athens"}}}
+        "container_name":"athens","labels":{"app":"athens"}}}
         """;
 
     [ToolFact("ruby")]

@@ -4,7 +4,7 @@ require 'json'
 require File.join(ARGV[0], 'cloud_logging_client')
 require File.join(ARGV[0], 'cloud_logging_entries')
 
-entries = CloudLoggingEntries.new(project: 'a-project', location: 'europe-west1', cluster_name: 'a-cluster')
+entries = CloudLoggingEntries.new(project: 'a-project', location: 'europe-west1', cluster_name: 'a-cluster', node: 'node-1')
 client = CloudLoggingClient.new(endpoint: ARGV[1], metadata_endpoint: ARGV[1], timeout: 5)
 tries = ARGV.fetch(3, '1').to_i
 begin

@@ -11,10 +11,11 @@ class CloudLoggingEntries
   # Longest piece of a text that is split. A character may take six bytes of JSON.
   PIECE = 30_000
 
-  def initialize(project:, location:, cluster_name:)
+  def initialize(project:, location:, cluster_name:, node:)
     @project = project
     @location = location
     @cluster_name = cluster_name
+    @node = node
   end
 
   # The entries of one record: one, or as many as it takes. id: the same each time the same record is sent, so that what was sent twice is
@@ -64,7 +65,7 @@ class CloudLoggingEntries
   # 64 labels an entry, no more.
   def labels(pod)
     all = (pod['labels'] || {}).first(60).to_h { |key, value| ["k8s-pod/#{key}", value.to_s] }
-    all['compute.googleapis.com/resource_name'] = pod['host'] if pod['host']
-    all
+    # Whatever is known of the pod: of one that is gone, or while the API server is away, nobody tells its node.
+    all.merge('compute.googleapis.com/resource_name' => @node)
   end
 end

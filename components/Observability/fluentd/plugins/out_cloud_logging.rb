@@ -16,6 +16,8 @@ module Fluent
       config_param :location, :string
       desc 'Name of the cluster.'
       config_param :cluster_name, :string
+      desc 'Name of the node whose logs these are.'
+      config_param :node, :string
       desc 'Address of Cloud Logging.'
       config_param :endpoint, :string, default: 'https://logging.googleapis.com'
       desc 'Address of the metadata server, which gives tokens. By number: no name has to be resolved.'
@@ -27,7 +29,7 @@ module Fluent
 
       def start
         super
-        @entries = CloudLoggingEntries.new(project: @project, location: @location, cluster_name: @cluster_name)
+        @entries = CloudLoggingEntries.new(project: @project, location: @location, cluster_name: @cluster_name, node: @node)
         @client = CloudLoggingClient.new(endpoint: @endpoint, metadata_endpoint: @metadata_endpoint)
       end
 
