@@ -25,6 +25,7 @@ test: .pulumi-sdk.props ## Run every test
 
 .PHONY: record
 record: bin/gocenter ## Record the graphs of dev, prod and ci and the values of their charts anew, after a change that is meant
+	@echo "==> recording the graphs, the values of charts and the survival of prod" >&2
 	@for stack in dev prod ci; do bin/gocenter graph $$stack --out tests/Recorded/$$stack.json || exit $$?; done
 	@RECORD_CHART_VALUES="$(CURDIR)/tests/Recorded/chart-values" dotnet test tests/Tests.csproj --nologo --verbosity quiet --filter "FullyQualifiedName~What_is_set_is_what_was_recorded"
 	@mkdir -p artifacts && bin/gocenter survive prod > artifacts/survival.txt || test $$? -eq 1
@@ -63,6 +64,7 @@ policies: bin/gocenter ## Write the table of rules into docs/policies.md anew
 
 .PHONY: bench
 bench: bin/gocenter ## Measure how long previews and reviews take, beside kubectl kustomize
+	@echo "==> measuring five cold processes of each" >&2
 	@sh tests/Bench/bench.sh
 
 .PHONY: smoke_test
@@ -75,16 +77,19 @@ load_test: ## Put a hundred requests a second on one service with wrk (TARGET_UR
 
 .PHONY: screenshot
 screenshot: .pulumi-sdk.props bin/gocenter ## Take the pictures for the documentation anew
+	@echo "==> building the tests and opening Chromium" >&2
 	@SCREENSHOT="$(CURDIR)/docs/images/webui.png" SCREENSHOT_PREVIEW="$(CURDIR)/docs/images/preview.png" \
 		dotnet test tests/Tests.csproj --nologo --verbosity quiet --filter "FullyQualifiedName~It_looks_as_the_picture_in_the_documentation"
 	@bin/gocenter graph prod --svg docs/images/prod.svg
 
 .PHONY: format
 format: .pulumi-sdk.props ## Format the sources
+	@echo "==> formatting every project" >&2
 	@dotnet format Infra.sln
 
 .PHONY: schema
 schema: ## Extract the tables behind sdk/ anew from the pinned npm packages
+	@echo "==> reading the npm packages" >&2
 	@node sdk/schema/extract.mjs
 
 .PHONY: pin-images

@@ -14,7 +14,9 @@ trap 'rm -rf "$work"' EXIT INT TERM
 
 # GNU time alone tells a process's peak memory; without it the column is empty.
 gnu_time=$(command -v time 2>/dev/null || true)
-[ -x "$gnu_time" ] || gnu_time=$([ -x /usr/bin/time ] && echo /usr/bin/time || true)
+if [ ! -x "$gnu_time" ]; then
+  if [ -x /usr/bin/time ]; then gnu_time=/usr/bin/time; else gnu_time=; fi
+fi
 
 resources() { "$gocenter" preview "$@" --json | grep -c '^      "type": '; }
 
@@ -72,6 +74,7 @@ median() {
 row() {
   name=$1
   shift
+  # shellcheck disable=SC2046 # two numbers, one argument each
   set -- "$name" $(measure "$@")
   echo "$1|$2|$3" | awk -F'|' '{ printf "%-52s %8.2f s  %8s\n", $1, $2 / 1000, ($3 == "-" ? "-" : sprintf("%d MB", $3 / 1024)) }'
 }
@@ -101,10 +104,13 @@ printf '%-52s %10s  %8s\n' "median of $runs cold processes" time memory
 row "gocenter preview prod ($(resources prod --project "$root") resources)" "$gocenter" preview prod --project "$root"
 row "gocenter preview bench ($(resources bench --project "$work") resources)" "$gocenter" preview bench --project "$work"
 # Whether the gates hold is no question here.
+# shellcheck disable=SC2016 # the inner shell's own arguments
 row "gocenter review prod" sh -c '"$1" review prod --base HEAD --project "$2" || test $? -eq 1' - "$gocenter" "$work/prod"
+# shellcheck disable=SC2016
 row "gocenter review bench" sh -c '"$1" review bench --base HEAD --project "$2" || test $? -eq 1' - "$gocenter" "$work/large"
 if command -v kubectl > /dev/null 2>&1; then
   # A folder for each cluster, which kustomize takes one by one.
+  # shellcheck disable=SC2016
   row "kubectl kustomize (the rendered prod)" sh -c 'for cluster in "$1"/*/; do kubectl kustomize "$cluster"; done' - "$work/rendered"
 else
   echo "kubectl is not installed: no yardstick" >&2

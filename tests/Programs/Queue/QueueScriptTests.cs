@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using GoCenter.Tests.Support;
 
 namespace GoCenter.Tests.Programs.Queue;
@@ -11,12 +10,7 @@ public sealed class QueueScriptTests
     {
         using var programs = new QueuePrograms();
 
-        using var shellcheck = Process.Start(new ProcessStartInfo("shellcheck", ["-x", "-P", "SCRIPTDIR", .. programs.Scripts]) { RedirectStandardOutput = true })!;
-        var said = await shellcheck.StandardOutput.ReadToEndAsync();
-        await shellcheck.WaitForExitAsync();
-
-        Assert.Equal("", said);
-        Assert.Equal(0, shellcheck.ExitCode);
+        Assert.Equal("", await Tool.RunAsync("shellcheck", ["-x", "-P", "SCRIPTDIR", .. programs.Scripts]));
     }
 
     [ToolFact("busybox")]
