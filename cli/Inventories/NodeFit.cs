@@ -28,10 +28,13 @@ internal sealed class NodeFit
 
     /// <summary>Whether it may put them on nodes of a pool with these labels.</summary>
     public bool Allows(NodePool pool, IReadOnlyDictionary<string, string> labels) =>
-        LabelSelector.HasAll(nodeSelector, labels)
-        && (terms.IsEmpty || terms.Any(term => IsMet(term, labels)))
+        Selects(labels)
         // A node that only would rather be left alone takes pods when there is no other.
         && pool.Taints.All(taint => !taint.IsHard || tolerations.Any(toleration => Tolerates(toleration, taint)));
+
+    /// <summary>Whether the pods ask for nodes with these labels, whatever keeps them off.</summary>
+    public bool Selects(IReadOnlyDictionary<string, string> labels) =>
+        LabelSelector.HasAll(nodeSelector, labels) && (terms.IsEmpty || terms.Any(term => IsMet(term, labels)));
 
     // A term without expressions matches nothing: so Kubernetes has it.
     private static bool IsMet(InputValue term, IReadOnlyDictionary<string, string> labels) =>

@@ -93,7 +93,7 @@ internal sealed class Placement
             return false;
         if (pod.Rules.NodeSpread is not { } spread)
             return true;
-        var others = nodes.Where(other => admitted.Contains(other.Pool)).ToArray();
+        var others = nodes.Where(other => Counts(pod, spread, other.Pool, admitted)).ToArray();
         var fewest = others.Length < spread.MinDomains ? 0 : others.Min(other => other.CountOf(pod.Family));
         return onNode + 1 - fewest <= spread.MaxSkew;
     }
@@ -104,14 +104,17 @@ internal sealed class Placement
         return (!pod.Rules.OnePerZone || count == 0) && (pod.Rules.ZoneSpread is not { } spread || count + 1 - fewest <= spread.MaxSkew);
     }
 
-    /// <summary>Pods in the zone with the fewest of them, among the zones that have nodes for them.</summary>
+    /// <summary>Pods in the zone with the fewest of them, among the zones that count.</summary>
     private int FewestInZone(PodGroup pod, ImmutableArray<SurvivalPool> admitted)
     {
         if (pod.Rules.ZoneSpread is not { } spread)
             return 0;
-        var zones = sizes.Keys.Where(key => admitted.Contains(key.Pool)).Select(static key => key.Zone).Distinct().ToArray();
+        var zones = sizes.Keys.Where(key => Counts(pod, spread, key.Pool, admitted)).Select(static key => key.Zone).Distinct().ToArray();
         return zones.Length < Math.Max(spread.MinDomains, 1) ? 0 : zones.Min(zone => inZone.GetValueOrDefault((pod.Family, zone)));
     }
+
+    private static bool Counts(PodGroup pod, SpreadRule spread, SurvivalPool pool, ImmutableArray<SurvivalPool> admitted) =>
+        admitted.Contains(pool) || (spread.SeesTainted && pod.Rules.Nodes.Selects(pool.Pool.NodeLabels));
 
     private PlacedNode? GrowFor(
         PodGroup pod, ImmutableArray<SurvivalPool> admitted, Func<SurvivalPool, string, bool> mayGrow, int fewest, string? onlyZone)

@@ -30,7 +30,7 @@ internal sealed class PodRules
         {
             if (spread.FindText("whenUnsatisfiable") == "ScheduleAnyway" || LabelSelector.Of(spread.Find("labelSelector"))?.Matches(labels) != true)
                 continue;
-            var rule = new SpreadRule((int)(spread.FindNumber("maxSkew") ?? 1), (int)(spread.FindNumber("minDomains") ?? 1));
+            var rule = new SpreadRule((int)(spread.FindNumber("maxSkew") ?? 1), (int)(spread.FindNumber("minDomains") ?? 1), spread.FindText("nodeTaintsPolicy") != "Honor");
             if (spread.FindText("topologyKey") == HostName)
                 NodeSpread = rule;
             else if (spread.FindText("topologyKey") == Zone)

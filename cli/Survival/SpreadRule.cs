@@ -3,7 +3,11 @@ namespace GoCenter.Cli.Survival;
 /// <summary>A topology spread constraint that the scheduler must keep: <c>whenUnsatisfiable: DoNotSchedule</c>.</summary>
 /// <param name="MaxSkew">By how many pods a domain may have more than the one with the fewest.</param>
 /// <param name="MinDomains">With fewer domains than this, the one with the fewest counts as empty.</param>
-internal readonly record struct SpreadRule(int MaxSkew, int MinDomains)
+/// <param name="SeesTainted">
+/// Whether domains count whose nodes the pods may not be on for their taints, as Kubernetes has it unless <c>nodeTaintsPolicy</c> is Honor: such
+/// a domain stays empty, and no other may have more than the skew.
+/// </param>
+internal readonly record struct SpreadRule(int MaxSkew, int MinDomains, bool SeesTainted = false)
 {
     /// <summary>
     /// The most pods that one domain can have when at least <paramref name="domains"/> of them are there. A domain with c pods leaves each other

@@ -46,6 +46,22 @@ public sealed class ScenarioTests
         Assert.Equal(1, scaledAway.Deployment("api", 2, SampleFleet.Spread(Zone, more: "'minDomains': 3, 'labelSelector': {'matchLabels': {'app': 'NAME'}}")).LeftOf("api")[1]);
     }
 
+    // The empty zone of other people's nodes holds the others down to the skew, unless the rule honours taints.
+    [Theory]
+    [InlineData("", 2)]
+    [InlineData("'nodeTaintsPolicy': 'Honor', ", 4)]
+    public void A_zone_of_tainted_nodes_counts_unless_the_rule_honours_taints(string policy, int ready)
+    {
+        var fleet = new SampleFleet().Pool("main", zones: "'a', 'b'").Pool("theirs", zones: "'c'", taints: "{'key': 'theirs', 'value': 'true', 'effect': 'NO_SCHEDULE'}")
+            .Deployment("web", 4, SampleFleet.Spread(Zone, more: policy + "'labelSelector': {'matchLabels': {'app': 'NAME'}}"));
+
+        Assert.Equal((ready, 4), (fleet.Of("web").Ready, fleet.Of("web").Count));
+    }
+
+    [Fact]
+    public void Pods_find_nodes_by_the_labels_of_their_machine() =>
+        Assert.Equal(2, OnePool.Deployment("web", 2, "'nodeSelector': {'node.kubernetes.io/instance-type': 'n2-standard-4'}").Of("web").Ready);
+
     [Fact]
     public void A_selector_for_other_pods_spreads_nothing() =>
         Assert.Equal([0, 0, 2, 0], OnePool.Deployment("web", 2, SampleFleet.Spread(Zone, more: "'labelSelector': {'matchLabels': {'app': 'other'}}")).LeftOf("web"));
