@@ -79,7 +79,7 @@ internal static class PreviewCommand
         var parity = ParityReport.Among(graphs).Where(report => report.Left == graph.Stack || report.Right == graph.Stack).ToList();
         var review = new EnvironmentReview(
             old, graph, new PolicyCheck(PolicyRules.All, context.Source.Exceptions), PriceListReader.Default(), CostContext.DefaultTypicalShare);
-        AtomicFile.Write(file, Encoding.UTF8.GetBytes(PreviewPage.Draw(graph, ReportSections.Of(review, parity))));
+        AtomicFile.Write(file, Encoding.UTF8.GetBytes(PreviewPage.Draw(review, ReportSections.Of(review, parity))));
         context.Output.WriteLine($"{file}: {graph.Resources.Length} resources");
     }
 

@@ -27,20 +27,20 @@ internal static class SvgDrawing
         svg.Append(CultureInfo.InvariantCulture, $"<style>{Style}</style>\n<rect class=\"ground\" width=\"100%\" height=\"100%\"/>\n");
         svg.Append("<defs><marker id=\"head\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\" markerWidth=\"7\" markerHeight=\"7\" orient=\"auto\"><path class=\"head\" d=\"M0 0 8 4 0 8z\"/></marker></defs>\n");
         foreach (var (from, to) in diagram.Arrows)
-            Arrow(svg, layout, from, to);
+            Arrow(svg, diagram, layout, from, to);
         for (var i = 0; i < diagram.Boxes.Length; i++)
             Box(svg, diagram.Boxes[i], layout.Places[i], layout.Heights[i]);
         return svg.Append("</svg>\n").ToString();
     }
 
     // From the right side of what is needed to the left side of what needs it, so that the eye goes the way things come up.
-    private static void Arrow(StringBuilder svg, DiagramLayout layout, int from, int to)
+    private static void Arrow(StringBuilder svg, Diagram diagram, DiagramLayout layout, int from, int to)
     {
         var (startX, startY) = (layout.Places[to].X + DiagramLayout.BoxWidth, layout.Places[to].Y + (layout.Heights[to] / 2));
         var (endX, endY) = (layout.Places[from].X, layout.Places[from].Y + (layout.Heights[from] / 2));
         var bend = Math.Max(24, (endX - startX) / 2);
         svg.Append(CultureInfo.InvariantCulture,
-            $"<path class=\"arrow\" marker-end=\"url(#head)\" d=\"M{startX} {startY}C{startX + bend} {startY} {endX - bend} {endY} {endX} {endY}\"/>\n");
+            $"<path class=\"arrow\" data-from=\"{Text(diagram.Boxes[from].Node.Key)}\" data-to=\"{Text(diagram.Boxes[to].Node.Key)}\" marker-end=\"url(#head)\" d=\"M{startX} {startY}C{startX + bend} {startY} {endX - bend} {endY} {endX} {endY}\"/>\n");
     }
 
     private static void Box(StringBuilder svg, DiagramBox box, (int X, int Y) place, int height)

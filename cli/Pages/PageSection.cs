@@ -1,4 +1,5 @@
 using GoCenter.Cli.Tables;
+using GoCenter.Cli.Text;
 
 namespace GoCenter.Cli.Pages;
 
@@ -8,4 +9,11 @@ namespace GoCenter.Cli.Pages;
 /// <param name="Verdict">What it comes to, in one sentence; empty when the tables say it.</param>
 /// <param name="Tables">Its tables; empty ones are left out.</param>
 /// <param name="Notes">Lines below the tables.</param>
-internal sealed record PageSection(string Id, string Title, string Verdict, IReadOnlyList<Table> Tables, IReadOnlyList<string> Notes);
+internal sealed record PageSection(string Id, string Title, string Verdict, IReadOnlyList<Table> Tables, IReadOnlyList<string> Notes)
+{
+    /// <summary>What it comes to, in the few words that the link to it has beside its title.</summary>
+    public required string Brief { get; init; }
+
+    /// <summary>Whether that is well.</summary>
+    public Tone Tone { get; init; }
+}

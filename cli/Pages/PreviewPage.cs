@@ -3,7 +3,9 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using GoCenter.Cli.Diagrams;
+using GoCenter.Cli.Differences;
 using GoCenter.Cli.Graph;
+using GoCenter.Cli.Review;
 using GoCenter.Cli.Tables;
 
 namespace GoCenter.Cli.Pages;
@@ -14,21 +16,22 @@ internal static class PreviewPage
     private const string Folder = "Pages/";
 
     /// <summary>The HTML text.</summary>
-    /// <param name="graph">The environment.</param>
+    /// <param name="change">The environment, and what it was; when that was nothing, nothing is marked as changed.</param>
     /// <param name="sections">What stands below the diagram.</param>
-    public static string Draw(ResourceGraph graph, IReadOnlyList<PageSection> sections)
+    public static string Draw(EnvironmentReview change, IReadOnlyList<PageSection> sections)
     {
+        var graph = change.Difference.New;
         var diagram = Diagram.Of(graph);
         var summary = string.Create(CultureInfo.InvariantCulture, $"{graph.Resources.Length} resources in {diagram.Boxes.Length} components, previewed without an engine; secrets are masked.");
         var parts = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["title"] = Text($"{graph.Project}-{graph.Stack}"),
             ["summary"] = Text(summary),
-            ["links"] = string.Concat(sections.Select(static section => $"<a href=\"#{section.Id}\">{Text(section.Title)}</a>")),
+            ["links"] = string.Concat(sections.Select(Link)),
             ["style"] = EmbeddedText.Read(Folder + "preview.css"),
             ["svg"] = SvgDrawing.Draw(graph),
             ["sections"] = string.Concat(sections.Select(Section)),
-            ["data"] = Data(diagram),
+            ["data"] = Data(diagram, change.IsNew ? [] : ChangedBoxes(change.Difference)),
             ["script"] = EmbeddedText.Read(Folder + "preview.js"),
         };
         return Fill(EmbeddedText.Read(Folder + "preview.html"), parts);
@@ -49,6 +52,22 @@ internal static class PreviewPage
         return page.Append(rest).ToString();
     }
 
+    private static string Link(PageSection section) =>
+        $"<a href=\"#{section.Id}\" class=\"{section.Tone.ToString().ToLowerInvariant()}\"><b>{Text(section.Title)}</b> <span>{Text(section.Brief)}</span></a>";
+
+    // The components at the top that are new, or in which something is created, changed or deleted.
+    private static Dictionary<string, string> ChangedBoxes(GraphDifference difference)
+    {
+        var boxes = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var change in difference.Resources)
+        {
+            var top = Diagram.TopOf(change.Kind == ChangeKind.Delete ? difference.Old : difference.New, change.Resource).Key;
+            boxes[top] = difference.Old.Find(top) is null ? "create" : "update";
+        }
+
+        return boxes;
+    }
+
     private static string Section(PageSection section)
     {
         var html = new StringBuilder();
@@ -67,7 +86,7 @@ internal static class PreviewPage
         return html.Append("</section>\n").ToString();
     }
 
-    private static string Data(Diagram diagram)
+    private static string Data(Diagram diagram, Dictionary<string, string> changed)
     {
         var bytes = GraphWriter.Write(json =>
         {
@@ -77,6 +96,8 @@ internal static class PreviewPage
                 json.WriteStartObject(box.Node.Key);
                 json.WriteString("name", box.Node.Name);
                 json.WriteString("kind", box.Kind);
+                if (changed.TryGetValue(box.Node.Key, out var change))
+                    json.WriteString("change", change);
                 json.WriteStartArray("resources");
                 foreach (var resource in box.Resources)
                     Write(json, resource);

@@ -17,6 +17,7 @@ svg.removeAttribute("height");
 
 function view({ x, y, width, height }) {
   svg.setAttribute("viewBox", `${x} ${y} ${width} ${height}`);
+  canvas.classList.toggle("near", width < all.width);
 }
 
 function zoom(factor, at) {
@@ -35,6 +36,8 @@ document.getElementById("zoom-in").addEventListener("click", () => zoom(0.7));
 document.getElementById("zoom-out").addEventListener("click", () => zoom(1 / 0.7));
 document.getElementById("zoom-all").addEventListener("click", () => view(all));
 canvas.addEventListener("wheel", (event) => {
+  // Without a key the wheel is for the page, which would end here; two fingers on a touchpad come with it by themselves.
+  if (!event.ctrlKey && !event.metaKey) return;
   event.preventDefault();
   zoom(event.deltaY > 0 ? 1.15 : 1 / 1.15, place(event));
 }, { passive: false });
@@ -54,14 +57,19 @@ canvas.addEventListener("pointermove", (event) => {
   moved = true;
   view({ x: seen.x - (at.x - grip.x), y: seen.y - (at.y - grip.y), width: seen.width, height: seen.height });
 });
-addEventListener("pointerup", () => { grip = null; });
+for (const end of ["pointerup", "pointercancel"]) addEventListener(end, () => { grip = null; });
 
 // Choose a component.
 
 for (const [key, box] of boxes) {
   box.setAttribute("tabindex", "0");
   box.setAttribute("role", "button");
-  box.setAttribute("aria-label", key.replace("::", " "));
+  const { change } = components[key];
+  box.setAttribute("aria-label", key.replace("::", " ") + (change ? (change === "create" ? ", new" : ", with changes") : ""));
+  if (change) {
+    box.classList.add(`changed-${change}`);
+    document.getElementById("key").hidden = false;
+  }
   box.addEventListener("click", () => { if (!moved) choose(key); });
   box.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" && event.key !== " ") return;
@@ -73,6 +81,7 @@ for (const [key, box] of boxes) {
 function choose(key) {
   for (const box of boxes.values()) box.classList.remove("chosen");
   boxes.get(key).classList.add("chosen");
+  for (const arrow of svg.querySelectorAll(".arrow")) arrow.classList.toggle("near", arrow.dataset.from === key || arrow.dataset.to === key);
   const { name, kind, resources } = components[key];
   const words = wanted();
   details.replaceChildren(heading(name, kind), ...resources.map((resource) => entry(resource, words)));

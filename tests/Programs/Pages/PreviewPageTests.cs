@@ -85,6 +85,40 @@ public sealed class PreviewPageTests(Browser browser) : IClassFixture<Browser>
     }
 
     [ToolFact("chromium")]
+    public async Task The_wheel_scrolls_the_page_and_zooms_only_with_the_key()
+    {
+        using var project = new SampleProject();
+        var page = await OpenAsync(project);
+        Task<string?> ViewAsync() => page.Locator("#canvas svg").GetAttributeAsync("viewBox");
+        var whole = await ViewAsync();
+        await page.Locator("#canvas").HoverAsync();
+
+        await page.Mouse.WheelAsync(0, 200);
+        await page.WaitForFunctionAsync("scrollY > 0");
+        Assert.Equal(whole, await ViewAsync());
+        await page.Keyboard.DownAsync("Control");
+        await page.Mouse.WheelAsync(0, -100);
+        await page.Keyboard.UpAsync("Control");
+        await Expect(page.Locator("#canvas")).ToHaveClassAsync("canvas near");
+        Assert.NotEqual(whole, await ViewAsync());
+        await CloseAsync(page);
+    }
+
+    [ToolFact("chromium")]
+    public async Task What_changes_is_marked_where_it_is_and_told_at_the_top()
+    {
+        using var project = new SampleProject();
+        await project.SucceedAsync("graph", "prod", "--out", project.Folder["base.json"]);
+        project.Source["prod"] = SampleSource.Prod with { Replicas = 7 };
+        var page = await OpenAsync(project, "--against", project.Folder["base.json"]);
+
+        await Expect(page.Locator(".box.changed-update")).ToHaveAttributeAsync("data-key", "gocenter:sample:Workload::athens");
+        await Expect(page.Locator("#key")).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Changes 1 to update" })).ToBeVisibleAsync();
+        await CloseAsync(page);
+    }
+
+    [ToolFact("chromium")]
     public async Task On_paper_the_tables_are_there_and_the_controls_are_not()
     {
         using var project = new SampleProject();
@@ -117,10 +151,10 @@ public sealed class PreviewPageTests(Browser browser) : IClassFixture<Browser>
         await CloseAsync(page);
     }
 
-    private async Task<IPage> OpenAsync(SampleProject project)
+    private async Task<IPage> OpenAsync(SampleProject project, params string[] options)
     {
         var file = project.Folder["prod.html"];
-        await project.SucceedAsync("preview", "prod", "--html", file);
+        await project.SucceedAsync(["preview", "prod", "--html", file, .. options]);
         return await browser.OpenAsync(new Uri(file));
     }
 
