@@ -21,6 +21,17 @@ internal sealed class PriceList
     /// <summary>Where the prices come from.</summary>
     public ImmutableArray<PriceSource> Sources { get; }
 
+    /// <summary>The unit that something is counted in, wherever it is; null when no price for it is known.</summary>
+    public string? UnitOf(string sku) => prices.Values.FirstOrDefault(price => price.Sku == sku)?.Unit;
+
+    /// <summary>Prices for another unit than the one that a thing is counted in: an amount would come out that nobody pays.</summary>
+    /// <param name="own">The list with the units that things are counted in.</param>
+    public IEnumerable<string> UnitFaults(PriceList own) =>
+        from price in prices.Values
+        let unit = own.UnitOf(price.Sku)
+        where unit is not null && unit != price.Unit
+        select $"{price.Sku} in {price.Region}: unit is \"{price.Unit}\"; it is counted in \"{unit}\"";
+
     /// <summary>The price of something in a region, or everywhere; null when it is not known.</summary>
     public Price? Find(string sku, string region) =>
         prices.TryGetValue((sku, region), out var price) || prices.TryGetValue((sku, Price.AnyRegion), out price) ? price : null;

@@ -15,7 +15,13 @@ internal static class PriceListReader
 
     /// <summary>The prices of a file.</summary>
     /// <exception cref="InvalidInputException">The file cannot be read or is no price file; every fault is in it.</exception>
-    public static PriceList Load(string file) => Parse(file, new StreamReader(new MemoryStream(InputFile.Read(file))).ReadToEnd());
+    public static PriceList Load(string file)
+    {
+        var list = Parse(file, new StreamReader(new MemoryStream(InputFile.Read(file))).ReadToEnd());
+        return list.UnitFaults(Default()).Select(fault => $"{file}: {fault}").ToImmutableArray() is { IsEmpty: false } faults
+            ? throw new InvalidInputException(faults)
+            : list;
+    }
 
     /// <summary>The prices of a text.</summary>
     /// <param name="file">What faults call it.</param>

@@ -22,6 +22,8 @@ internal sealed class NetworkCosts : ICostSource
         {
             yield return new CostItem(gateway, "address translation", "nat/machine", context.RegionOf(gateway), charged * CostContext.HoursPerMonth);
             yield return new CostItem(gateway, "data through address translation", "nat/data", context.RegionOf(gateway), null);
+            // As many as connections ask for, and each is paid for by the hour.
+            yield return new CostItem(gateway, "addresses of address translation", "nat/address", context.RegionOf(gateway), null);
         }
     }
 
@@ -33,9 +35,16 @@ internal sealed class NetworkCosts : ICostSource
             var region = context.RegionOf(node);
             var count = seen[region] = seen.GetValueOrDefault(region) + 1;
             if (count == 1)
+            {
                 yield return new CostItem(node, $"{what}; up to five cost the same", "forwarding-rules/first-five", region, CostRange.Fixed(CostContext.HoursPerMonth));
+                // What is served goes out to the internet, whichever rule it came in by.
+                yield return new CostItem(node, "data to the internet", "egress/internet", region, null);
+            }
             else if (count > RulesForOnePrice)
+            {
                 yield return new CostItem(node, what!, "forwarding-rules/further", region, CostRange.Fixed(CostContext.HoursPerMonth));
+            }
+
             yield return new CostItem(node, "data through the load balancer", "load-balancer/data", region, null);
         }
     }

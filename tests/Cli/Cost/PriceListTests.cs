@@ -51,6 +51,17 @@ public sealed class PriceListTests
     }
 
     [Fact]
+    public void A_price_for_another_unit_is_a_fault()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("prices.json", Sound.Replace("cluster hour", "cluster month", StringComparison.Ordinal));
+
+        Assert.Equal(
+            $"{file}: cluster in any: unit is \"cluster month\"; it is counted in \"cluster hour\"",
+            Assert.Single(Assert.Throws<InvalidInputException>(() => PriceListReader.Load(file)).Faults));
+    }
+
+    [Fact]
     public void Two_prices_for_one_thing_are_a_fault()
     {
         var price = Sound[Sound.IndexOf("{ \"sku\"", StringComparison.Ordinal)..Sound.IndexOf(" ]", StringComparison.Ordinal)];
