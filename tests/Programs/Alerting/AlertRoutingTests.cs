@@ -75,6 +75,10 @@ public sealed class AlertRoutingTests
     }
 
     [Fact]
+    public void A_page_leads_to_its_runbook_and_not_to_an_address_inside_the_cluster() => Assert.Contains(
+        "client_url: '{{ .CommonAnnotations.runbook_url }}'\n", AlertmanagerFile.Of("prod"), StringComparison.Ordinal);
+
+    [Fact]
     public void No_credential_is_in_the_configuration()
     {
         var configuration = AlertmanagerFile.Of("prod", "remoteWriteUrl: \"\"", "remoteWriteUrl: \"\"\n  gocenter:alertHeartbeatUrl: { secure: v1:x:y }");
