@@ -69,5 +69,5 @@ public sealed class FluentdValues : PodValues
 
     /// <summary>How Prometheus finds the pods.</summary>
     [Input("metrics", required: true)]
-    public Input<MetricsValues> Metrics { get; init; } = new MetricsValues();
+    public Input<FluentdMetricsValues> Metrics { get; init; } = new FluentdMetricsValues();
 }

@@ -12,4 +12,7 @@ public sealed class RelabelingValues : ResourceArgs
     /// <summary>The label to set.</summary>
     [Input("targetLabel", required: true)]
     public required Input<string> TargetLabel { get; init; }
+
+    /// <summary>The name of the node that a pod runs on, as <c>node</c>.</summary>
+    internal static RelabelingValues Node() => new() { SourceLabels = { "__meta_kubernetes_pod_node_name" }, TargetLabel = "node" };
 }

@@ -21,6 +21,8 @@ public sealed class LogCollectorTests
     [InlineData("values.livenessProbe.httpGet.port", "metrics")]
     [InlineData("values.readinessProbe.timeoutSeconds", "5")]
     [InlineData("values.dashboards.enabled", "false")]
+    [InlineData("values.metrics.serviceMonitor.enabled", "true")]
+    [InlineData("values.metrics.serviceMonitor.relabelings[0].targetLabel", "node")]
     [InlineData("values.env[0].value", "a-project")]
     [InlineData("values.env[1].value", "europe-west1")]
     [InlineData("values.env[2].value", "a-cluster")]
