@@ -87,7 +87,8 @@ back_off() {
   delay=$(jitter "$delay")
   least=$1
   [ "$least" -le "$RETRY_AFTER_LONGEST_SECONDS" ] || least=$RETRY_AFTER_LONGEST_SECONDS
-  [ "$delay" -ge "$least" ] || delay=$least
+  # The clock here counts whole seconds, and may be almost one ahead.
+  [ "$delay" -gt "$least" ] || delay=$((least + 1))
 }
 
 # past TIMESTAMP: the moment after it, to the nanosecond. The index counts in microseconds, so nothing lies between.

@@ -11,6 +11,7 @@ internal sealed class ModuleWorld(IReadOnlyList<IndexEntry> entries)
 {
     private readonly HashSet<string> targets = [.. entries.Select(entry => entry.Target)];
     private int indexRequests;
+    private int faults;
 
     /// <summary>What the index says to its n-th request, counted from 1, in place of a page; null for the page.</summary>
     public Func<int, Answer?> IndexFault { get; init; } = _ => null;
@@ -26,6 +27,9 @@ internal sealed class ModuleWorld(IReadOnlyList<IndexEntry> entries)
 
     /// <summary>How often each file was handed out whole.</summary>
     public ConcurrentDictionary<string, int> Fetched { get; } = new();
+
+    /// <summary>How often the proxy said that it failed, which is for another try.</summary>
+    public int Faults => faults;
 
     /// <summary>Requests for what no entry names: a path that was spelled wrong.</summary>
     public ConcurrentBag<string> Unknown { get; } = [];
@@ -63,7 +67,12 @@ internal sealed class ModuleWorld(IReadOnlyList<IndexEntry> entries)
         if (ProxyDelay(target) is { Ticks: > 0 } delay)
             await Task.Delay(delay, stopping);
         if (ProxyFault(target, request) is { } fault)
+        {
+            if (fault.Status >= 500)
+                Interlocked.Increment(ref faults);
             return fault;
+        }
+
         Fetched.AddOrUpdate(target, 1, (_, before) => before + 1);
         return new Answer(200, "content");
     }
