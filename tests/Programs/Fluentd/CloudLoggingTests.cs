@@ -27,7 +27,7 @@ public sealed class CloudLoggingTests
             {"logName":"projects/a-project/logs/stderr","timestamp":"2025-11-20T15:04:05.000000007Z","severity":"ERROR",
             "labels":{"k8s-pod/app":"athens","compute.googleapis.com/resource_name":"node-1"},
             "resource":{"type":"k8s_container","labels":{"project_id":"a-project","location":"europe-west1","cluster_name":"a-cluster",
-            "namespace_name":"modules","pod_name":"athens-1","container_name":"athens"}},"insertId":"chunk-0","jsonPayload":{"level":"error"}}
+            "namespace_name":"modules","pod_name":"athens-1","container_name":"athens"}},"insertId":"chunk-000000","jsonPayload":{"level":"error"}}
             """.ReplaceLineEndings(""),
             Assert.Single(request.GetProperty("entries").EnumerateArray()).GetRawText());
         Assert.Equal(["Bearer a-token"], google.Authorizations);
@@ -84,7 +84,7 @@ public sealed class CloudLoggingTests
 
         // What is sent twice is kept once, by its id.
         Assert.Equal(
-            ["chunk-0 chunk-1", "chunk-0 chunk-1", "chunk-0 chunk-1"],
+            ["chunk-000000 chunk-000001", "chunk-000000 chunk-000001", "chunk-000000 chunk-000001"],
             google.Written.Select(request => string.Join(' ', request.GetProperty("entries").EnumerateArray()
                 .Select(entry => entry.GetProperty("insertId").GetString()))));
         Assert.Equal(2, google.TokensGiven);
@@ -109,7 +109,7 @@ public sealed class CloudLoggingTests
     {
         await using var google = new StandIn(_ => (status, body));
 
-        Assert.Equal(["sent", $"chunk-0: {status} {body}"], await SendAsync(google, Record));
+        Assert.Equal([$"chunk-000000: {status} {body}", "sent"], await SendAsync(google, Record));
     }
 
     // For one entry that it cannot read, such as one that nests too deep, Cloud Logging refuses the request and does not say which it was.
@@ -128,7 +128,7 @@ public sealed class CloudLoggingTests
 
         var said = await SendAsync(google, [.. Enumerable.Range(0, 1_500).Select(number => $$"""{"log":"{{number}}"}""")]);
 
-        Assert.Equal(["sent", "chunk-700: 400 no"], said);
+        Assert.Equal(["chunk-000700: 400 no", "sent"], said);
         Assert.Equal(Enumerable.Range(0, 1_500).Where(number => number != 700).Select(number => $"{number}"), arrived);
         // A thousand in halves, and one request for the rest.
         Assert.InRange(google.Written.Count, 3, 25);
@@ -136,7 +136,7 @@ public sealed class CloudLoggingTests
 
     [ToolTheory("ruby")]
     // 3 is INVALID_ARGUMENT: for good, and the rest is written. 8 is RESOURCE_EXHAUSTED: for now, so all of it is for another try.
-    [InlineData(3, "sent", "chunk-1: a bad entry")]
+    [InlineData(3, "chunk-000001: a bad entry", "sent")]
     [InlineData(8, "CloudLoggingClient::Unavailable: 403 ...")]
     public async Task One_bad_entry_keeps_no_other_out(int code, params string[] expected)
     {
@@ -168,8 +168,9 @@ public sealed class CloudLoggingTests
         using var folder = new TemporaryFolder();
         var file = folder.Write("records.jsonl", string.Join('\n', records.Select(record => record.ReplaceLineEndings(""))) + "\n");
         var plugins = Path.Combine(Repository.Root, FluentdFiles.Folder, "plugins");
+        var here = Path.Combine(Repository.Root, "tests/Programs/Fluentd");
         var output = await Tool.RunAsync(
-            "ruby", "-Eutf-8", Path.Combine(Repository.Root, "tests/Programs/Fluentd/send.rb"), plugins, address, file, $"{tries}");
+            "ruby", "-Eutf-8", "-I", Path.Combine(here, "stand_in"), Path.Combine(here, "send.rb"), plugins, address, file, $"{tries}");
         return output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 }

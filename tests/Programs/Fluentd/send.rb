@@ -1,17 +1,28 @@
-# Sends records, one a line as JSON, to a stand-in of Cloud Logging with the program that Fluentd's output uses.
-#   ruby send.rb PLUGINS ADDRESS RECORDS [TRIES]    prints "sent", or the error's class and message; then each entry that was refused
+# Sends records, one a line as JSON, to a stand-in of Cloud Logging with Fluentd's output.
+#   ruby -I stand_in send.rb PLUGINS ADDRESS RECORDS [TRIES]    prints each refused entry, then "sent", or the error's class and message
 require 'json'
-require File.join(ARGV[0], 'cloud_logging_client')
-require File.join(ARGV[0], 'cloud_logging_entries')
+require File.join(ARGV[0], 'out_cloud_logging')
 
-entries = CloudLoggingEntries.new(project: 'a-project', location: 'europe-west1', cluster_name: 'a-cluster', node: 'node-1')
-client = CloudLoggingClient.new(endpoint: ARGV[1], metadata_endpoint: ARGV[1], timeout: 5)
+Chunk = Struct.new(:unique_id, :events) do
+  def each(&block) = events.each(&block)
+end
+
+# What the label @ERROR would be given.
+class Refused
+  def emit_error_event(_tag, _time, entry, error) = puts("#{entry['insertId']}: #{error.message}")
+end
+
+output = Fluent::Plugin::CloudLoggingOutput.new(
+  project: 'a-project', location: 'europe-west1', cluster_name: 'a-cluster', node: 'node-1', endpoint: ARGV[1], metadata_endpoint: ARGV[1]
+)
+output.start
+output.router = Refused.new
+time = Fluent::EventTime.new(1_763_651_045, 7)
+chunk = Chunk.new('chunk', File.readlines(ARGV[2]).map { |line| [time, JSON.parse(line)] })
 tries = ARGV.fetch(3, '1').to_i
 begin
-  all = File.readlines(ARGV[2]).each_with_index.flat_map { |line, index| entries.of(1_763_651_045, 7, JSON.parse(line), "chunk-#{index}") }
-  refused = client.write(all)
+  output.write(chunk)
   puts 'sent'
-  refused.each { |entry, reason| puts "#{entry['insertId']}: #{reason}" }
 rescue CloudLoggingClient::Unavailable => e
   # As Fluentd's buffer does it, without the wait.
   retry if (tries -= 1).positive?

@@ -10,6 +10,9 @@ module Fluent
     class CloudLoggingOutput < Output
       Fluent::Plugin.register_output('cloud_logging', self)
 
+      # Gives "router", by which refused entries get to the label @ERROR.
+      helpers :event_emitter
+
       desc 'Id of the project that keeps the logs.'
       config_param :project, :string
       desc 'Region or zone of the cluster.'
