@@ -54,6 +54,21 @@ public sealed class FluentdConfigurationTests
         Assert.Empty(types.Except(KnownTypes).Except(ours));
     }
 
+    // The plugin asks for each name first unless told not to, and the collector's roles let it add objects and not see them. And it writes
+    // records alone, whose time stands beside them.
+    [Fact]
+    public void Write_the_archive_without_reading_it_and_with_the_time_of_each_record()
+    {
+        var archive = FluentdFiles.Of(archive: true).Values.SelectMany(file => file.All()).Single(element => element["@id"] == "out_archive");
+
+        Assert.Equal("true", archive["blind_write"]);
+        Assert.Equal("false", archive["auto_create_bucket"]);
+        Assert.Contains("%{uuid_flush}", archive["object_key_format"], StringComparison.Ordinal);
+        var inject = Assert.Single(archive.Named("inject"));
+        Assert.Equal(("time", "string", "%Y-%m-%dT%H:%M:%S.%NZ", "true"),
+            (inject["time_key"], inject["time_type"], inject["time_format"], inject["utc"]));
+    }
+
     // The plugin compiles what stands between two slashes: with a flag behind the second one it would look for the slashes themselves.
     [Fact]
     public void Write_flags_of_expressions_inside_them()

@@ -36,9 +36,9 @@ internal sealed class StandIn : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        listener.Stop();
-        await serving;
+        // Not stopped first: closing what was stopped binds the port once more, which somebody else may have by then.
         listener.Close();
+        await serving;
     }
 
     private async Task ServeAsync()
