@@ -11,6 +11,10 @@ namespace GoCenter.Tests.Cli;
 /// <summary>Which changes delete something and make it anew, and that settings do not by accident.</summary>
 public sealed class ReplacementsTests
 {
+    private static readonly string s_prod = Repository.ReadText("Pulumi.prod.yaml");
+
+    private static readonly Lazy<Task<ResourceGraph>> s_prodGraph = new(() => GraphOf(s_prod));
+
     // Beside what holds state, what that stands on.
     private static bool Matters(string type) => StatefulTypes.Contains(type)
         || type.StartsWith("gcp:container/", StringComparison.Ordinal) || type is "gcp:compute/network:Network" or "gcp:compute/subnetwork:Subnetwork";
@@ -67,63 +71,45 @@ public sealed class ReplacementsTests
         Assert.Empty(graph.Resources.Select(node => node.Type).Where(type => type.StartsWith("gcp:", StringComparison.Ordinal)).Distinct().Except(Replacements.Known.Types));
     }
 
+    public static TheoryData<string> Settings => new(SettingChanges.All.Select(change => change.Key));
+
     // Each by itself; what may replace something is named, and is nothing that one changes in passing.
     [Theory]
-    [InlineData("project: gocenter-prod", "project: gocenter-other", true)]
-    [InlineData("controlPlaneRange: 10.40.16.0/28", "controlPlaneRange: 10.40.17.0/28", true)]
-    [InlineData("capacity: preemptible", "capacity: on-demand", true)]
-    [InlineData("- name: serving", "- name: other", true)]
-    [InlineData("    - europe-west1-d\n", "    - europe-west1-e\n", false)]
-    [InlineData("nodeRange: 10.32.0.0/22", "nodeRange: 10.32.8.0/21", true)]
-    [InlineData("networkPrivateServicesRange: 10.41.0.0/20", "networkPrivateServicesRange: 10.41.16.0/20", true)]
-    [InlineData("clusterAutoprovisioningMaxCpu: 0\n  gocenter:clusterAutoprovisioningMaxMemoryGb: 0", "clusterAutoprovisioningMaxCpu: 64\n  gocenter:clusterAutoprovisioningMaxMemoryGb: 256", true)]
-    [InlineData("edgeRequestsPerSecond: 200", "edgeRequestsPerSecond: 300", false)]
-    [InlineData("queueReplicas: 3", "queueReplicas: 4", false)]
-    [InlineData("logsQueryDays: 24", "logsQueryDays: 20", false)]
-    [InlineData("logsArchiveDays: 90", "logsArchiveDays: 100", false)]
-    [InlineData("clusterReleaseChannel: REGULAR", "clusterReleaseChannel: STABLE", false)]
-    [InlineData("clusterMaintenanceCron: 0 3 * * 2-4", "clusterMaintenanceCron: 0 4 * * 2-5", false)]
-    [InlineData("clusterMaintenanceDuration: 6h", "clusterMaintenanceDuration: 8h", false)]
-    [InlineData("range: 10.8.0.0/16", "range: 10.10.0.0/16", false)]
-    [InlineData("clusterPrivateEndpoint: true", "clusterPrivateEndpoint: false", false)]
-    [InlineData("clusterDnsEndpoint: true", "clusterDnsEndpoint: false", false)]
-    [InlineData("clusterSecurityGroup: gke-security-groups@example.com", "clusterSecurityGroup: gke-security-groups@example.org", false)]
-    [InlineData("end: 2027-01-04T00:00:00Z", "end: 2027-01-05T00:00:00Z", false)]
-    [InlineData("clusterBackupCron: 0 1 * * *", "clusterBackupCron: 0 2 * * *", false)]
-    [InlineData("clusterBackupRetainDays: 14", "clusterBackupRetainDays: 30", false)]
-    [InlineData("clusterDeletionProtection: true", "clusterDeletionProtection: false", false)]
-    [InlineData("machineType: n2-standard-4", "machineType: n2-standard-8", false)]
-    [InlineData("minPerZone: 1", "minPerZone: 2", false)]
-    [InlineData("maxPerZone: 20", "maxPerZone: 25", false)]
-    [InlineData("diskGb: 100", "diskGb: 200", false)]
-    [InlineData("diskType: pd-balanced", "diskType: pd-ssd", false)]
-    [InlineData("        node-pool: system\n", "        node-pool: system\n            tier: one\n", false)]
-    [InlineData("- name: serving\n", "- name: serving\n      drained: true\n", false)]
-    [InlineData("          machineType: n2-standard-8\n", "          machineType: n2-standard-8\n          upgrade: blue-green\n", false)]
-    [InlineData("databaseTier: db-custom-2-7680", "databaseTier: db-custom-4-15360", false)]
-    [InlineData("databaseHighAvailability: true", "databaseHighAvailability: false", false)]
-    [InlineData("proxyReplicasMax: 30", "proxyReplicasMax: 20", false)]
-    [InlineData("proxyHost: proxy.gocenter", "proxyHost: modules.gocenter", false)]
-    [InlineData("edgeReplicas: 3", "edgeReplicas: 4", false)]
-    [InlineData("queueStorage: 10Gi", "queueStorage: 20Gi", false)]
-    [InlineData("metricsStorage: 100Gi", "metricsStorage: 200Gi", false)]
-    [InlineData("acmeDirectory: production", "acmeDirectory: staging", false)]
-    [InlineData("proxyTenants: []", "proxyTenants: [{ name: a, host: a.gocenter.example.com }]", false)]
-    public async Task A_setting_replaces_what_holds_state_only_where_it_is_named(string text, string instead, bool replaces)
+    [MemberData(nameof(Settings))]
+    public async Task A_setting_replaces_what_holds_state_only_where_it_is_named(string key)
     {
-        var before = Repository.ReadText("Pulumi.prod.yaml");
-        Assert.Contains(text, before, StringComparison.Ordinal);
+        var change = SettingChanges.All.Single(change => change.Key == key);
+        var before = change.From(s_prod);
+        var after = change.Apply(before);
+        Assert.NotEqual(before, after);
 
-        var difference = GraphDifference.Between(await GraphOf(before), await GraphOf(before.Replace(text, instead, StringComparison.Ordinal)));
+        var difference = GraphDifference.Between(before == s_prod ? await s_prodGraph.Value : await GraphOf(before), await GraphOf(after));
 
-        Assert.False(difference.IsEmpty);
+        Assert.Equal(change.IsHidden, difference.IsEmpty);
         var stateful = difference.Resources.Where(change => Matters(change.Resource.Type)).ToList();
         var replaced = stateful.SelectMany(change => Replacements.Known.In(change).Select(property => $"{change.Resource.Key} {property.Path}"))
             .Concat(stateful.Where(change => change.Kind == ChangeKind.Delete).Select(change => $"{change.Resource.Key} is deleted"));
-        if (replaces)
+        if (change.Replaces)
             Assert.NotEmpty(replaced);
         else
             Assert.Empty(replaced);
+    }
+
+    [Fact]
+    public void Every_setting_is_changed() => Assert.Equal(
+        Repository.Project.Declarations.SelectMany(declaration => declaration.Items == "object" ? [declaration.Key, .. KeysBelow(declaration.Key)] : new[] { declaration.Key })
+            .Concat(KeysBelow("clusters.nodePools")).Concat(KeysBelow("clusters.nodePools.taints")).Order(StringComparer.Ordinal),
+        SettingChanges.All.Select(change => change.Key).Order(StringComparer.Ordinal));
+
+    // An object with a key that nobody knows is answered with those that are known.
+    private static IEnumerable<string> KeysBelow(string path)
+    {
+        var keys = path.Split('.');
+        var yaml = keys[1..].Reverse().Aggregate("[{ zzzzzzzzzz: 1 }]", (below, key) => $"[{{ {key}: {below} }}]");
+        var faults = SettingsReader.Read(new YamlSettingsSource("a.yaml", $"config:\n  gocenter:{keys[0]}: {yaml}\n", Repository.Project)).Faults;
+        const string Known = "is not a known key; allowed are ";
+        var message = Assert.Single(faults.Select(fault => fault.ToString()), text => text.Contains(Known, StringComparison.Ordinal));
+        return message[(message.IndexOf(Known, StringComparison.Ordinal) + Known.Length)..].TrimEnd('.').Split(", ").Select(key => $"{path}.{key}");
     }
 
     private static Task<ResourceGraph> GraphOf(string yaml)
