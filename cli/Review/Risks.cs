@@ -23,10 +23,10 @@ internal static class Risks
     /// <summary>The risks, the worst first. Resources that a provider makes nothing for, such as components, are none.</summary>
     public static ImmutableArray<Risk> Of(GraphDifference difference) =>
     [
-        .. difference.Resources.SelectMany(change => Of(difference, change)).OrderBy(static risk => risk.Kind),
+        .. difference.Resources.SelectMany(Of).OrderBy(static risk => risk.Kind),
     ];
 
-    private static IEnumerable<Risk> Of(GraphDifference difference, ResourceChange change)
+    private static IEnumerable<Risk> Of(ResourceChange change)
     {
         var node = change.Resource;
         if (ComponentToken.IsComponent(node.Type) || node.Type.StartsWith("pulumi:", StringComparison.Ordinal) || change.Kind == ChangeKind.Create)

@@ -72,7 +72,7 @@ internal sealed class Placement
             if (!admitted.Contains(node.Pool) || !node.Free.Holds(pod.Requests) || (onlyZone is not null && node.Zone != onlyZone))
                 continue;
             var onNode = node.CountOf(pod.Family);
-            if (!MayBeOn(pod, node, onNode, admitted) || !MayBeIn(pod, node.Zone, fewest))
+            if (!MayBeOn(pod, onNode, admitted) || !MayBeIn(pod, node.Zone, fewest))
                 continue;
             var score = (inZone.GetValueOrDefault((pod.Family, node.Zone)), onNode, -node.Free.MilliCpu);
             if (score.CompareTo(bestScore) < 0)
@@ -87,7 +87,7 @@ internal sealed class Placement
         return true;
     }
 
-    private bool MayBeOn(PodGroup pod, PlacedNode node, int onNode, ImmutableArray<SurvivalPool> admitted)
+    private bool MayBeOn(PodGroup pod, int onNode, ImmutableArray<SurvivalPool> admitted)
     {
         if (pod.Rules.OnePerNode && onNode > 0)
             return false;
