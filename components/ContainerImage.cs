@@ -11,7 +11,9 @@ public sealed partial record ContainerImage(string Repository, string Tag, strin
     /// <summary>The reference a pod names: the digest decides where there is one, the tag stays for the reader.</summary>
     public string Reference { get; } = Check(Repository, Tag, Digest);
 
-    /// <summary>What a chart takes as the tag of an image: the digest behind it where there is one, since a chart puts it after a colon.</summary>
+    /// <summary>
+    /// What a chart takes as the tag of an image: the digest behind it where there is one, since a chart puts it after a colon.
+    /// </summary>
     public string TagAndDigest => Digest is null ? Tag : $"{Tag}@{Digest}";
 
     /// <inheritdoc/>

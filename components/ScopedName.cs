@@ -1,8 +1,8 @@
 namespace GoCenter.Components;
 
 /// <summary>
-/// Logical names where a stack has a thing several times: <c>serving/athens</c> is the <c>athens</c> of the scope <c>serving</c>. Kubernetes
-/// objects are named by what is behind the scope, so that they have the same names in every cluster.
+/// Logical names where a stack has a thing several times: <c>serving/athens</c> is the <c>athens</c> of the scope <c>serving</c>.
+/// Kubernetes objects are named by what is behind the scope, so that they have the same names in every cluster.
 /// </summary>
 public static class ScopedName
 {

@@ -7,7 +7,8 @@ using Pulumi;
 namespace GoCenter.Stacks;
 
 /// <summary>
-/// One environment, whole: every environment is this stack with settings of its own, so that what was tried in one is what runs in the next.
+/// One environment, whole: every environment is this stack with settings of its own, so that what was tried in one is what runs in the
+/// next.
 /// </summary>
 [PolicyException("cluster-deletion-protection", "A pipeline builds ci and throws it away.", Stack = "ci")]
 [PolicyException("key-protected", "What ci's keys encrypt is thrown away with them.", Stack = "ci")]
@@ -29,7 +30,8 @@ public sealed class EnvironmentStack : Stack
         ClusterName = cluster.Name;
         ClusterEndpoint = cluster.Endpoint;
         KubeConfig = cluster.KubeConfig;
-        ServingKubeConfigs = Output.All(foundation.Clusters[1..].Select(other => Output.Tuple(other.Cluster.Name, other.Cluster.KubeConfig)))
+        ServingKubeConfigs = Output.All(
+            foundation.Clusters[1..].Select(other => Output.Tuple(other.Cluster.Name, other.Cluster.KubeConfig)))
             .Apply(known => known.ToImmutableDictionary(each => each.Item1, each => each.Item2));
         EdgeAddress = home.Platform.Edge.Address;
         WebUrl = Output.Create($"https://{settings.Web.Host}");

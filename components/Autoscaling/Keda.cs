@@ -20,7 +20,8 @@ public sealed class Keda : ComponentResource
     public Keda(string name, KedaArgs args, ComponentResourceOptions? options = null)
         : base("gocenter:Autoscaling:Keda", name, options)
     {
-        var release = HelmReleases.Declare(name, Versions.Charts.Keda, args.Namespace, Values(args), new CustomResourceOptions { Parent = this });
+        var release = HelmReleases.Declare(
+            name, Versions.Charts.Keda, args.Namespace, Values(args), new CustomResourceOptions { Parent = this });
 
         ReleaseName = release.Name;
         RegisterOutputs(new Dictionary<string, object?> { ["releaseName"] = ReleaseName });

@@ -23,7 +23,8 @@ public sealed class Edge : ComponentResource
         : base("gocenter:Edge:Edge", name, options)
     {
         if (args.Exposure == EdgeExposure.NodePort && args.NodePort is null)
-            throw new ArgumentException($"edge {name} is exposed by NodePort; {nameof(EdgeArgs.NodePort)} has to say which nodes are behind it");
+            throw new ArgumentException(
+                $"edge {name} is exposed by NodePort; {nameof(EdgeArgs.NodePort)} has to say which nodes are behind it");
 
         Address = args.SharedAddress ?? Reserve(name, args.AddressName, args);
 

@@ -21,8 +21,8 @@ public sealed class EdgeArgs : ResourceArgs
     public required Input<string> CertManagerNamespace { get; init; }
 
     /// <summary>
-    /// Namespace of external-dns; the restricted Pod Security Standard fits. Default: null, which is no external-dns: where several edges share
-    /// an address, one of them writes the records.
+    /// Namespace of external-dns; the restricted Pod Security Standard fits. Default: null, which is no external-dns: where several edges
+    /// share an address, one of them writes the records.
     /// </summary>
     public Output<string>? ExternalDnsNamespace { get; init; }
 
@@ -55,7 +55,10 @@ public sealed class EdgeArgs : ResourceArgs
     /// <summary>Which directory issues the certificates.</summary>
     public required AcmeDirectory AcmeDirectory { get; init; }
 
-    /// <summary>Name of an existing Cloud DNS zone, the only one that records are written to: those of hosts, and those that show Let's Encrypt whose they are.</summary>
+    /// <summary>
+    /// Name of an existing Cloud DNS zone, the only one that records are written to: those of hosts, and those that show
+    /// Let's Encrypt whose they are.
+    /// </summary>
     public required Input<string> DnsZone { get; init; }
 
     /// <summary>Id of the zone's project.</summary>

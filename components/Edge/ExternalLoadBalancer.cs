@@ -8,8 +8,8 @@ namespace GoCenter.Components.Edge;
 
 /// <summary>
 /// A regional external proxy load balancer in front of the NodePort Services of one cluster or more. A passthrough one keeps the packet's
-/// port, so that clients would have to ask for 30443; this one opens connections of its own to the node port and says in a PROXY header whom
-/// they are for. A cluster that does not answer the health check, or is drained, gets no connections: the others take them.
+/// port, so that clients would have to ask for 30443; this one opens connections of its own to the node port and says in a PROXY header
+/// whom they are for. A cluster that does not answer the health check, or is drained, gets no connections: the others take them.
 /// </summary>
 public sealed class ExternalLoadBalancer : ComponentResource
 {
@@ -43,7 +43,8 @@ public sealed class ExternalLoadBalancer : ComponentResource
             Open("readiness", "Health checks to what Traefik answers them.", [.. HealthCheckRanges], asked.NodePort);
 
         // A node without a Traefik pod does not answer on the node port, and so gets no traffic.
-        var connects = Check("", check => check.TcpHealthCheck = new RegionHealthCheckTcpHealthCheckArgs { PortSpecification = "USE_SERVING_PORT" });
+        var connects = Check(
+            "", check => check.TcpHealthCheck = new RegionHealthCheckTcpHealthCheckArgs { PortSpecification = "USE_SERVING_PORT" });
         var ready = nodes.Readiness is { } readiness ? Check("-readiness", check => check.HttpHealthCheck = Ask(readiness)) : connects;
 
         foreach (var (entryPoint, port, nodePort) in new[]

@@ -16,7 +16,8 @@ public sealed record IngressHost(string Name, string Host, ImmutableArray<Ingres
     public bool StreamsAnswers { get; init; }
 
     /// <summary>
-    /// The IPv4 address that external-dns gives the host, where it is not the edge's: that of the one cluster which serves it. Default: null.
+    /// The IPv4 address that external-dns gives the host, where it is not the edge's: that of the one cluster which serves it. Default:
+    /// null.
     /// </summary>
     public Output<string>? Address { get; init; }
 }

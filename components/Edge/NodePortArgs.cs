@@ -18,8 +18,8 @@ public sealed class NodePortArgs : ResourceArgs
     public required ImmutableArray<ClusterBackend> Clusters { get; init; }
 
     /// <summary>
-    /// What a cluster has to answer to get traffic. Default: null, which is a connection to Traefik, enough where there is no other cluster to
-    /// send the traffic to.
+    /// What a cluster has to answer to get traffic. Default: null, which is a connection to Traefik, enough where there is no other
+    /// cluster to send the traffic to.
     /// </summary>
     public ReadinessCheck? Readiness { get; init; }
 

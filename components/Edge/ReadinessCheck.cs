@@ -8,8 +8,8 @@ namespace GoCenter.Components.Edge;
 public sealed record ReadinessCheck(Input<string> Host, string Path)
 {
     /// <summary>
-    /// Port of each node, for the check alone. The other two do not do: one redirects, and the other turns away who names no host in the TLS
-    /// handshake, which Google's probers do not. Default: 30082.
+    /// Port of each node, for the check alone. The other two do not do: one redirects, and the other turns away who names no host in the
+    /// TLS handshake, which Google's probers do not. Default: 30082.
     /// </summary>
     public int NodePort { get; init; } = 30082;
 }

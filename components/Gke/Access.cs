@@ -28,7 +28,8 @@ public sealed class Access : ComponentResource
         {
             [AccessRole.Viewer] =
             [
-                Rule("", Look, "pods", "services", "endpoints", "events", "configmaps", "namespaces", "nodes", "persistentvolumeclaims", "resourcequotas"),
+                Rule("", Look, "pods", "services", "endpoints", "events", "configmaps", "namespaces", "nodes", "persistentvolumeclaims",
+                    "resourcequotas"),
                 Rule("apps", Look, Workloads),
                 Rule("autoscaling", Look, "horizontalpodautoscalers"),
                 Rule("batch", Look, "jobs", "cronjobs"),

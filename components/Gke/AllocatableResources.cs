@@ -20,9 +20,12 @@ public static class AllocatableResources
     /// <summary>What pods may ask for on one node; the pods of Kubernetes and GKE themselves are among them.</summary>
     /// <param name="machine">The machine.</param>
     /// <param name="diskGb">Its boot disk, GiB.</param>
-    public static NodeResources Of(MachineType machine, int diskGb) => new(MilliCpu(machine), Memory((double)machine.MemoryMib), Storage(diskGb));
+    public static NodeResources Of(MachineType machine, int diskGb) =>
+        new(MilliCpu(machine), Memory((double)machine.MemoryMib), Storage(diskGb));
 
-    /// <summary>6 % of the first CPU, 1 % of the second, 0.5 % of the next two and 0.25 % of the rest are kept; of E2's shared ones, 1060m.</summary>
+    /// <summary>
+    /// 6 % of the first CPU, 1 % of the second, 0.5 % of the next two and 0.25 % of the rest are kept; of E2's shared ones, 1060m.
+    /// </summary>
     private static long MilliCpu(MachineType machine)
     {
         if (machine is { SharesCpu: true, Series: "e2" })
@@ -32,20 +35,22 @@ public static class AllocatableResources
     }
 
     /// <summary>
-    /// 255 MiB of a machine with less than 1 GiB; otherwise 25 % of the first 4 GiB, 20 % of the next 4, 10 % of the next 8, 6 % of the next 112
-    /// and 2 % of the rest are kept.
+    /// 255 MiB of a machine with less than 1 GiB; otherwise 25 % of the first 4 GiB, 20 % of the next 4, 10 % of the next 8, 6 % of the
+    /// next 112 and 2 % of the rest are kept.
     /// </summary>
     private static long Memory(double mib)
     {
-        var kept = mib < 1024 ? 255 : Slice(0, 4, 0.25) + Slice(4, 8, 0.20) + Slice(8, 16, 0.10) + Slice(16, 128, 0.06) + Slice(128, double.MaxValue, 0.02);
+        var kept = mib < 1024
+            ? 255
+            : Slice(0, 4, 0.25) + Slice(4, 8, 0.20) + Slice(8, 16, 0.10) + Slice(16, 128, 0.06) + Slice(128, double.MaxValue, 0.02);
         return (long)(Math.Max((mib * (1 - KernelShare)) - kept - EvictionMib, 0) * NodeResources.Mib);
 
         double Slice(double fromGib, double toGib, double share) => Math.Clamp(mib - (fromGib * 1024), 0, (toGib - fromGib) * 1024) * share;
     }
 
     /// <summary>
-    /// Pods are evicted when a tenth of the disk is left; and kept for the system is the least of half the disk, 6 GiB and 35 % of the disk, and
-    /// 100 GiB.
+    /// Pods are evicted when a tenth of the disk is left; and kept for the system is the least of half the disk, 6 GiB
+    /// and 35 % of the disk, and 100 GiB.
     /// </summary>
     private static long Storage(int diskGb)
     {

@@ -35,7 +35,8 @@ public sealed class Cluster : ComponentResource
             IgnoreChanges = IgnoredChanges.Cluster.ToList(),
         });
 
-        var pools = args.NodePools.Select(pool => NodePool.Declare(ScopedName.Beside(name, pool.PoolName), cluster, args, pool, nodes.Email, this)).ToList();
+        var pools = args.NodePools.Select(pool => NodePool.Declare(
+            ScopedName.Beside(name, pool.PoolName), cluster, args, pool, nodes.Email, this)).ToList();
 
         instanceGroups = args.NodePools.Zip(pools)
             .SelectMany(pool => Groups(pool.Second, args.Zones.Length)
@@ -90,5 +91,7 @@ public sealed class Cluster : ComponentResource
 
     // A managed group for each zone, in the order of the zones; Google knows their addresses once they are there.
     private static IEnumerable<Input<string>> Groups(Pulumi.Gcp.Container.NodePool pool, int zones) => Enumerable.Range(0, zones)
-        .Select(zone => (Input<string>)pool.ManagedInstanceGroupUrls.Apply(urls => zone < (urls.IsDefault ? 0 : urls.Length) ? urls[zone] : ""));
+        .Select(
+            zone => (Input<string>)pool.ManagedInstanceGroupUrls.Apply(
+                urls => zone < (urls.IsDefault ? 0 : urls.Length) ? urls[zone] : ""));
 }

@@ -37,8 +37,8 @@ public sealed class ClusterArgs : ResourceArgs
     public required Input<string> NotificationTopic { get; init; }
 
     /// <summary>
-    /// The Google group whose members' groups Kubernetes' roles can name: always <c>gke-security-groups@</c> and the organisation's domain (CIS
-    /// 5.8.3). Default: null, for an organisation without groups.
+    /// The Google group whose members' groups Kubernetes' roles can name: always <c>gke-security-groups@</c> and the organisation's domain
+    /// (CIS 5.8.3). Default: null, for an organisation without groups.
     /// </summary>
     public string? SecurityGroup { get; init; }
 
@@ -61,7 +61,9 @@ public sealed class ClusterArgs : ResourceArgs
     /// <summary>Pools that GKE makes up itself. Default: null, which is none.</summary>
     public Autoprovisioning? Autoprovisioning { get; init; }
 
-    /// <summary>Labels on the cluster and on the machines of its pools, so that a bill can be read by them (CKV_GCP_21). Default: none.</summary>
+    /// <summary>
+    /// Labels on the cluster and on the machines of its pools, so that a bill can be read by them (CKV_GCP_21). Default: none.
+    /// </summary>
     public ImmutableDictionary<string, string> Labels { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     /// <summary>Who may reach the control plane's addresses from outside the network. Nobody by default.</summary>

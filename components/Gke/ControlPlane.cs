@@ -5,8 +5,8 @@ using Pulumi.Gcp.Container.Inputs;
 namespace GoCenter.Components.Gke;
 
 /// <summary>
-/// The arguments of a hardened control plane. It follows the CIS GKE Benchmark; the number beside a line is its recommendation, and CKV_GCP_n
-/// a rule of checkov.
+/// The arguments of a hardened control plane. It follows the CIS GKE Benchmark; the number beside a line is its recommendation, and
+/// CKV_GCP_n a rule of checkov.
 /// </summary>
 internal static class ControlPlane
 {

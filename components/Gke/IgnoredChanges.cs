@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace GoCenter.Components.Gke;
 
 /// <summary>
-/// What the engine is told to leave alone after a resource is there: it counts while a cluster or a pool is made, and a change of it afterwards
-/// would delete the cluster or the pool and make another.
+/// What the engine is told to leave alone after a resource is there: it counts while a cluster or a pool is made, and a change of it
+/// afterwards would delete the cluster or the pool and make another.
 /// </summary>
 public static class IgnoredChanges
 {

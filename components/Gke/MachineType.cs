@@ -11,7 +11,8 @@ public sealed class MachineType
 {
     private const string Custom = "custom";
 
-    private static readonly Lazy<(ImmutableDictionary<string, decimal> PerCpu, ImmutableDictionary<string, MachineType> Machines)> s_facts = new(ReadFacts);
+    private static readonly Lazy<(ImmutableDictionary<string, decimal> PerCpu, ImmutableDictionary<string, MachineType> Machines)> s_facts =
+        new(ReadFacts);
 
     private MachineType(string name, string series, string kind, int cpus, decimal sustainedCpus, decimal memoryMib)
     {
@@ -29,13 +30,18 @@ public sealed class MachineType
     /// <summary>The series, which a price is for: <c>n2</c>.</summary>
     public string Series { get; }
 
-    /// <summary>The kind within the series: <c>standard</c>, <c>highmem</c>, <c>highcpu</c>, <c>custom</c>, or a size that shares a CPU, such as <c>micro</c>.</summary>
+    /// <summary>
+    /// The kind within the series: <c>standard</c>, <c>highmem</c>, <c>highcpu</c>, <c>custom</c>, or a size that shares
+    /// a CPU, such as <c>micro</c>.
+    /// </summary>
     public string Kind { get; }
 
     /// <summary>vCPUs that the machine shows.</summary>
     public int Cpus { get; }
 
-    /// <summary>vCPUs that it may use all the time and that are paid for: fewer than it shows where it shares a CPU with others, such as 0.25 of 2.</summary>
+    /// <summary>
+    /// vCPUs that it may use all the time and that are paid for: fewer than it shows where it shares a CPU with others, such as 0.25 of 2.
+    /// </summary>
     public decimal SustainedCpus { get; }
 
     /// <summary>Memory, MiB: what Google writes as GB is GiB.</summary>
@@ -65,7 +71,10 @@ public sealed class MachineType
             : null;
     }
 
-    /// <summary>https://cloud.google.com/compute/docs/instances/creating-instance-with-custom-machine-type: SERIES-custom-CPUS-MIB, n1 without its series.</summary>
+    /// <summary>
+    /// https://cloud.google.com/compute/docs/instances/creating-instance-with-custom-machine-type:
+    /// SERIES-custom-CPUS-MIB, n1 without its series.
+    /// </summary>
     private static MachineType? FindCustom(string name, string series, ReadOnlySpan<string> size)
     {
         if (size is not ([_, _] or [_, _, "ext"]) || Number(size[1]) is not { } memory || !s_facts.Value.PerCpu.ContainsKey($"{series}-standard"))
@@ -94,7 +103,8 @@ public sealed class MachineType
             let cpus = machine.Value.GetProperty("cpus").GetInt32()
             let sustained = machine.Value.TryGetProperty("sustainedCpus", out var share) ? share.GetDecimal() : cpus
             select KeyValuePair.Create(
-                machine.Name, new MachineType(machine.Name, parts[0], parts[1], cpus, sustained, machine.Value.GetProperty("memory").GetDecimal()));
+                machine.Name,
+                new MachineType(machine.Name, parts[0], parts[1], cpus, sustained, machine.Value.GetProperty("memory").GetDecimal()));
         return (perCpu.ToImmutableDictionary(), machines.ToImmutableDictionary());
     }
 }

@@ -14,7 +14,8 @@ internal static class NodePool
     public const string Scope = "https://www.googleapis.com/auth/cloud-platform";
 
     public static Pulumi.Gcp.Container.NodePool Declare(
-        string name, Pulumi.Gcp.Container.Cluster cluster, ClusterArgs clusterArgs, NodePoolArgs pool, Input<string> serviceAccount, Resource parent) =>
+        string name, Pulumi.Gcp.Container.Cluster cluster, ClusterArgs clusterArgs, NodePoolArgs pool, Input<string> serviceAccount,
+        Resource parent) =>
         new(name, new Pulumi.Gcp.Container.NodePoolArgs
         {
             Name = pool.PoolName,
@@ -55,8 +56,10 @@ internal static class NodePool
                 },
             },
         },
-        NodeUpgrade.Surge surge => new NodePoolUpgradeSettingsArgs { Strategy = "SURGE", MaxSurge = surge.MaxSurge, MaxUnavailable = surge.MaxUnavailable },
-        _ => throw new ArgumentException($"{upgrade} is no way to upgrade nodes; allowed are {nameof(NodeUpgrade.Surge)} and {nameof(NodeUpgrade.BlueGreen)}"),
+        NodeUpgrade.Surge surge =>
+            new NodePoolUpgradeSettingsArgs { Strategy = "SURGE", MaxSurge = surge.MaxSurge, MaxUnavailable = surge.MaxUnavailable },
+        _ => throw new ArgumentException(
+            $"{upgrade} is no way to upgrade nodes; allowed are {nameof(NodeUpgrade.Surge)} and {nameof(NodeUpgrade.BlueGreen)}"),
     };
 
     private static string Seconds(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds}s");

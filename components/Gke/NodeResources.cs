@@ -21,7 +21,8 @@ public readonly record struct NodeResources(long MilliCpu, long Memory, long Sto
         new(left.MilliCpu - right.MilliCpu, left.Memory - right.Memory, left.Storage - right.Storage);
 
     /// <summary>This many times as much.</summary>
-    public static NodeResources operator *(NodeResources one, long count) => new(one.MilliCpu * count, one.Memory * count, one.Storage * count);
+    public static NodeResources operator *(NodeResources one, long count) =>
+        new(one.MilliCpu * count, one.Memory * count, one.Storage * count);
 
     /// <summary>The larger of each.</summary>
     public static NodeResources Max(NodeResources left, NodeResources right) =>

@@ -16,10 +16,16 @@ public sealed record NodeTaint(string Key, string Value, string Effect)
     /// </summary>
     public static NodeTaint System { get; } = new("components.gke.io/gke-managed-components", "true", NoSchedule);
 
-    /// <summary>Preemptible nodes, by the key of the label that GKE gives them. Source: https://cloud.google.com/kubernetes-engine/docs/how-to/preemptible-vms.</summary>
+    /// <summary>
+    /// Preemptible nodes, by the key of the label that GKE gives them. Source:
+    /// https://cloud.google.com/kubernetes-engine/docs/how-to/preemptible-vms.
+    /// </summary>
     public static NodeTaint Preemptible { get; } = new("cloud.google.com/gke-preemptible", "true", NoSchedule);
 
-    /// <summary>Spot nodes, likewise; GKE itself gives it to those that it makes up. Source: https://cloud.google.com/kubernetes-engine/docs/how-to/spot-vms.</summary>
+    /// <summary>
+    /// Spot nodes, likewise; GKE itself gives it to those that it makes up. Source:
+    /// https://cloud.google.com/kubernetes-engine/docs/how-to/spot-vms.
+    /// </summary>
     public static NodeTaint Spot { get; } = new("cloud.google.com/gke-spot", "true", NoSchedule);
 
     /// <summary>Whether a pod has to tolerate it, and is not just put elsewhere where there is room.</summary>

@@ -90,6 +90,7 @@ public sealed class EncryptionKeys : ComponentResource
         var end = agent.IndexOf('@', StringComparison.Ordinal);
         return agent.StartsWith(prefix, StringComparison.Ordinal) && end > prefix.Length
             ? agent[prefix.Length..end]
-            : throw new ArgumentException($"\"{agent}\" is no address of a service's own account; allowed is {prefix}, the project's number, and @");
+            : throw new ArgumentException(
+                $"\"{agent}\" is no address of a service's own account; allowed is {prefix}, the project's number, and @");
     }
 }

@@ -28,7 +28,8 @@ public sealed class ImagePolicy : ComponentResource
                 EnforcementMode = "ENFORCED_BLOCK_AND_AUDIT_LOG",
             },
         };
-        // A pattern without a tag covers every version: which one it is stands in the program, and the policy is about who is let in at all.
+        // A pattern without a tag covers every version: which one it is stands in the program, and the policy is about who is let in at
+        // all.
         foreach (var repository in args.Repositories.Order(StringComparer.Ordinal))
             policy.AdmissionWhitelistPatterns.Add(new PolicyAdmissionWhitelistPatternArgs { NamePattern = $"{repository}*" });
 

@@ -51,13 +51,15 @@ public sealed class Athens : ComponentResource
             [AthensEnvironment.DownloadFileName] = DownloadFile.Create(args.DownloadMode, args.DownloadUrl, args.DownloadRules),
             [AthensEnvironment.RobotsFileName] = EmbeddedFile.Read("ModuleProxy/athens/robots.txt"),
         };
-        files.Add(new ConfigFile("configuration", Files($"{name}-configuration", args, configuration), AthensEnvironment.ConfigurationPath));
+        files.Add(
+            new ConfigFile("configuration", Files($"{name}-configuration", args, configuration), AthensEnvironment.ConfigurationPath));
 
         if (args.Index is { } index)
         {
             environment.Index(index, SecretOf($"{name}-index", args, AthensEnvironment.IndexPasswordKey, index.Password));
             var trusted = new InputMap<string> { [AthensEnvironment.IndexAuthorityKey] = index.Authority };
-            files.Add(new ConfigFile("index-authority", Files($"{name}-index-authority", args, trusted), AthensEnvironment.IndexAuthorityPath));
+            files.Add(
+                new ConfigFile("index-authority", Files($"{name}-index-authority", args, trusted), AthensEnvironment.IndexAuthorityPath));
         }
         else
         {
@@ -71,7 +73,8 @@ public sealed class Athens : ComponentResource
         if (args.GithubToken is { } token)
         {
             // A file, not ATHENS_GITHUB_TOKEN: a variable shows in the pod's description and in every child process.
-            var netrc = SecretOf($"{name}-netrc", args, ".netrc", Output.Format($"machine github.com login x-access-token password {token}\n"));
+            var netrc = SecretOf(
+                $"{name}-netrc", args, ".netrc", Output.Format($"machine github.com login x-access-token password {token}\n"));
             secrets.Add(new SecretFile("netrc", netrc, AthensEnvironment.NetrcPath));
             environment.Netrc();
         }
@@ -165,5 +168,6 @@ public sealed class Athens : ComponentResource
     }, new CustomResourceOptions { Parent = this }).Metadata.Apply(known => known.Name);
 
     private static string Hash(Dictionary<string, string> files) => Convert.ToHexStringLower(SHA256.HashData(
-        Encoding.UTF8.GetBytes(string.Concat(files.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => $"{file.Key}\n{file.Value}\0")))))[..16];
+        Encoding.UTF8.GetBytes(
+            string.Concat(files.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => $"{file.Key}\n{file.Value}\0")))))[..16];
 }

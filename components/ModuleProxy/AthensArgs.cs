@@ -21,20 +21,20 @@ public sealed class AthensArgs : ResourceArgs
     public required Input<string> BucketName { get; init; }
 
     /// <summary>
-    /// The store of the same proxy in another cluster, which this one then serves as well; its identity covers the service account of the same
-    /// namespace and name in every cluster of the project. Default: null, which is a bucket and an identity of its own.
+    /// The store of the same proxy in another cluster, which this one then serves as well; its identity covers the service account of the
+    /// same namespace and name in every cluster of the project. Default: null, which is a bucket and an identity of its own.
     /// </summary>
     public AthensStore? Store { get; init; }
 
     /// <summary>
-    /// Database of the index, the feed of new versions at <c>/index</c>: one of its own for each proxy, which also lists what it holds. Athens
-    /// creates its table. Default: null, which is no feed.
+    /// Database of the index, the feed of new versions at <c>/index</c>: one of its own for each proxy, which also lists what it holds.
+    /// Athens creates its table. Default: null, which is no feed.
     /// </summary>
     public PostgresEndpoint? Index { get; init; }
 
     /// <summary>
-    /// Valkey with the locks by which one replica alone fetches a version. Its Secrets are in <see cref="Namespace"/>. Default: null, which is
-    /// the bucket: replicas then fetch the same version several times, and the first to store it wins.
+    /// Valkey with the locks by which one replica alone fetches a version. Its Secrets are in <see cref="Namespace"/>. Default: null, which
+    /// is the bucket: replicas then fetch the same version several times, and the first to store it wins.
     /// </summary>
     public ValkeyEndpoint? Locks { get; init; }
 
@@ -59,7 +59,8 @@ public sealed class AthensArgs : ResourceArgs
     public string? ScratchSize { get; init; }
 
     /// <summary>
-    /// Disk of a replica in all, a Kubernetes quantity, not below scratch, <c>/tmp</c> and logs. Default: null, which is the three together.
+    /// Disk of a replica in all, a Kubernetes quantity, not below scratch, <c>/tmp</c> and logs. Default: null,
+    /// which is the three together.
     /// </summary>
     public string? StorageLimit { get; init; }
 
@@ -79,8 +80,8 @@ public sealed class AthensArgs : ResourceArgs
     public NetworkMode NetworkMode { get; init; } = NetworkMode.Strict;
 
     /// <summary>
-    /// Paths of private modules, with the wildcards of <see cref="DownloadRule.Pattern"/>. Nobody outside is asked for their checksums, which
-    /// would tell their names. Default: none.
+    /// Paths of private modules, with the wildcards of <see cref="DownloadRule.Pattern"/>. Nobody outside is asked for their checksums,
+    /// which would tell their names. Default: none.
     /// </summary>
     public ImmutableArray<string> PrivatePatterns { get; init; } = [];
 

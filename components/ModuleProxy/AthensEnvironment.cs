@@ -56,10 +56,12 @@ internal sealed class AthensEnvironment
         Add("ATHENS_INDEX_POSTGRES_PORT", Number(index.Port));
         Add("ATHENS_INDEX_POSTGRES_DATABASE", index.Database);
         Add("ATHENS_INDEX_POSTGRES_USER", index.User);
-        // Athens reads it from its environment or its configuration file, from no file of its own: a reference keeps it out of the pod's description.
+        // Athens reads it from its environment or its configuration file, from no file of its own: a reference keeps it
+        // out of the pod's description.
         AddSecret("ATHENS_INDEX_POSTGRES_PASSWORD", passwordSecret, IndexPasswordKey);
-        // All of them: the variable takes the place of the defaults, one of which is sslmode=disable. The certificate is checked and the name
-        // in it is not, because Cloud SQL's names no address; its authority signs for this instance alone. Seconds, of Athens' own ten.
+        // All of them: the variable takes the place of the defaults, one of which is sslmode=disable. The certificate is
+        // checked and the name in it is not, because Cloud SQL's names no address; its authority signs for this instance alone.
+        // Seconds, of Athens' own ten.
         Add("ATHENS_INDEX_POSTGRES_PARAMS", $"connect_timeout:5,sslmode:verify-ca,sslrootcert:{IndexAuthorityPath}/{IndexAuthorityKey}");
     }
 

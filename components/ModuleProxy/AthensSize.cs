@@ -13,7 +13,8 @@ public sealed record AthensSize
     private const string LogSize = "1Gi";
 
     /// <summary>
-    /// Most that a fetch takes: the clone, the zip, which the go command limits to 500 MiB, and what it packs, which it limits to as much again.
+    /// Most that a fetch takes: the clone, the zip, which the go command limits to 500 MiB, and what it packs,
+    /// which it limits to as much again.
     /// </summary>
     private const string FetchSize = "2Gi";
 
@@ -76,11 +77,12 @@ public sealed record AthensSize
     /// <summary>
     /// Two for each CPU or part of one: a clone waits for the network half of the time. Never one alone, which a slow clone would block.
     /// </summary>
-    public static int FetchWorkersFor(string cpuLimit) => 2 * (int)BigInteger.Min(Quantity.Parse("CpuLimit", cpuLimit).CountIn(1), MostCpus);
+    public static int FetchWorkersFor(string cpuLimit) =>
+        2 * (int)BigInteger.Min(Quantity.Parse("CpuLimit", cpuLimit).CountIn(1), MostCpus);
 
     /// <summary>
-    /// Fifteen for each fetch, and Athens' own 30 at least. A request that waits for a fetch, its own or another replica's, holds one all the
-    /// while; those that are answered from the bucket must not run out of them.
+    /// Fifteen for each fetch, and Athens' own 30 at least. A request that waits for a fetch, its own or another replica's, holds one all
+    /// the while; those that are answered from the bucket must not run out of them.
     /// </summary>
     public static int ProtocolWorkersFor(int fetchWorkers) => Math.Max(30, 15 * fetchWorkers);
 }

@@ -9,11 +9,13 @@ internal static class DownloadFile
     private static readonly SearchValues<char> Special = SearchValues.Create("\"\\{}$% \n");
 
     /// <summary>Its text.</summary>
-    /// <exception cref="ArgumentException">A pattern does not compile, or an address is none. Athens would ignore the one and fail at the other.</exception>
+    /// <exception cref="ArgumentException">A pattern does not compile, or an address is none. Athens would ignore the one and
+    /// fail at the other.</exception>
     public static string Create(DownloadMode mode, string url, IEnumerable<DownloadRule> rules)
     {
         CheckUrl("DownloadUrl", url);
-        var file = EmbeddedFile.Fill("ModuleProxy/athens/download.hcl", new Dictionary<string, string> { ["mode"] = Name(mode), ["url"] = url });
+        var file = EmbeddedFile.Fill(
+            "ModuleProxy/athens/download.hcl", new Dictionary<string, string> { ["mode"] = Name(mode), ["url"] = url });
         return file + string.Concat(rules.Select(rule => Rule(rule, url)));
     }
 
@@ -43,6 +45,7 @@ internal static class DownloadFile
     private static void CheckUrl(string name, string url)
     {
         if (!Uri.TryCreate(url, UriKind.Absolute, out var parsed) || parsed.Scheme != Uri.UriSchemeHttps || url.AsSpan().ContainsAny(Special))
-            throw new ArgumentException($"{name} is \"{url}\"; allowed is the https address of a module proxy, such as https://proxy.golang.org");
+            throw new ArgumentException(
+                $"{name} is \"{url}\"; allowed is the https address of a module proxy, such as https://proxy.golang.org");
     }
 }

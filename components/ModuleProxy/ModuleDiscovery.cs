@@ -69,7 +69,8 @@ public sealed class ModuleDiscovery : ComponentResource
     private static List<EnvVarArgs> Environment(ModuleDiscoveryArgs args) =>
     [
         QueueProgram.Variable("INDEX_URL", args.IndexUrl),
-        QueueProgram.Variable("START", args.Start is { } start ? start.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture) : ""),
+        QueueProgram.Variable("START",
+            args.Start is { } start ? start.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture) : ""),
         QueueProgram.Variable("PATTERNS_FILE", $"{QueueProgram.Folder}/{QueueProgram.PatternsFile}"),
         QueueProgram.Variable("NEWEST_VERSIONS", QueueProgram.Number(args.Queue.NewestVersions)),
         QueueProgram.Variable("MAX_AGE_SECONDS", QueueProgram.Number((args.MaxAge ?? TimeSpan.Zero).TotalSeconds)),

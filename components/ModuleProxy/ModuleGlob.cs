@@ -15,7 +15,8 @@ public static class ModuleGlob
     public const string Rule = "letters, digits and - . _ ~ between slashes, with * for any characters and ? for one";
 
     /// <summary>Whether it is a pattern.</summary>
-    public static bool IsValid(string pattern) => pattern.AsSpan().IndexOfAnyExcept(Allowed) < 0 && pattern.Split('/').All(element => element.Length > 0);
+    public static bool IsValid(string pattern) =>
+        pattern.AsSpan().IndexOfAnyExcept(Allowed) < 0 && pattern.Split('/').All(element => element.Length > 0);
 
     /// <summary>Refuses what is no pattern.</summary>
     /// <param name="name">Which argument it is in, for the fault.</param>
@@ -24,14 +25,15 @@ public static class ModuleGlob
     public static void Check(string name, string pattern)
     {
         if (pattern.AsSpan().IndexOfAnyExcept(Allowed) is var index and >= 0)
-            throw new ArgumentException($"{name} has the pattern \"{pattern}\", which does not compile at \"{pattern[index]}\"; allowed are {Rule}");
+            throw new ArgumentException(
+                $"{name} has the pattern \"{pattern}\", which does not compile at \"{pattern[index]}\"; allowed are {Rule}");
         if (pattern.Split('/').Any(element => element.Length == 0))
             throw new ArgumentException($"{name} has the pattern \"{pattern}\", which has an empty element; allowed are {Rule}");
     }
 
     /// <summary>
-    /// The patterns by which Athens refuses to ask the checksum database. It compares with what clients ask for: an exact path is followed by
-    /// <c>@</c> and a version there, and an upper-case letter is written as <c>!</c> and the lower-case one.
+    /// The patterns by which Athens refuses to ask the checksum database. It compares with what clients ask for: an exact path is followed
+    /// by <c>@</c> and a version there, and an upper-case letter is written as <c>!</c> and the lower-case one.
     /// </summary>
     public static IEnumerable<string> ChecksumPatterns(IEnumerable<string> patterns)
     {

@@ -12,7 +12,9 @@ using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 
 namespace GoCenter.Components.ModuleProxy;
 
-/// <summary>A shell program of the queue as a Deployment: its files in a ConfigMap, on the Valkey image, which has all that it needs.</summary>
+/// <summary>
+/// A shell program of the queue as a Deployment: its files in a ConfigMap, on the Valkey image, which has all that it needs.
+/// </summary>
 internal static class QueueProgram
 {
     /// <summary>Port of the metrics, the only one.</summary>

@@ -86,6 +86,8 @@ public sealed class VpcNetwork : ComponentResource
     /// <summary>Id of the network.</summary>
     public Output<string> NetworkId { get; }
 
-    /// <summary>Ids of the subnets, in order. Each is known once the subnet exists, so a cluster that names it waits for its ranges.</summary>
+    /// <summary>
+    /// Ids of the subnets, in order. Each is known once the subnet exists, so a cluster that names it waits for its ranges.
+    /// </summary>
     public ImmutableArray<Output<string>> SubnetIds { get; }
 }

@@ -26,7 +26,8 @@ public sealed class PostgresDatabase : ComponentResource
         var kept = new CustomResourceOptions { Parent = this, Protect = args.DeletionProtection };
 
         var instance = new DatabaseInstance(name, PostgresInstance.Args(args), kept);
-        var database = new Database(name, new DatabaseArgs { Name = args.DatabaseName, Project = args.Project, Instance = instance.Name }, kept);
+        var database = new Database(
+            name, new DatabaseArgs { Name = args.DatabaseName, Project = args.Project, Instance = instance.Name }, kept);
 
         var password = new RandomPassword(name, new RandomPasswordArgs
         {
@@ -61,7 +62,9 @@ public sealed class PostgresDatabase : ComponentResource
         UserName = user.Name;
         // While Google replaces the authority there are two, and the server may show a certificate of either.
         ServerCertificateAuthority = instance.ServerCaCerts.Apply(
-            certificates => certificates.IsDefaultOrEmpty ? "" : string.Concat(certificates.Select(certificate => $"{certificate.Cert?.TrimEnd()}\n")));
+            certificates => certificates.IsDefaultOrEmpty
+                ? ""
+                : string.Concat(certificates.Select(certificate => $"{certificate.Cert?.TrimEnd()}\n")));
         Endpoint = new PostgresEndpoint(Host, Port, DatabaseName, UserName, Password, ServerCertificateAuthority);
         RegisterOutputs(new Dictionary<string, object?>
         {

@@ -27,8 +27,8 @@ internal static class PostgresInstance
                 Ipv4Enabled = false,
                 PrivateNetwork = args.NetworkId,
                 SslMode = "ENCRYPTED_ONLY",
-                // An authority of the instance's own. Clients reach it by its address, which no certificate names; trusting an authority that
-                // signs for other instances as well would let any of them take its place.
+                // An authority of the instance's own. Clients reach it by its address, which no certificate names; trusting an authority
+                // that signs for other instances as well would let any of them take its place.
                 ServerCaMode = "GOOGLE_MANAGED_INTERNAL_CA",
             },
             BackupConfiguration = new DatabaseInstanceSettingsBackupConfigurationArgs

@@ -6,8 +6,8 @@ using Pulumi.Gcp.Storage.Inputs;
 namespace GoCenter.Components.Storage;
 
 /// <summary>
-/// A bucket for the access log of another bucket: once an hour Google delivers a file that says who read and wrote which object. Audit logs would
-/// say the same for more than a hundred times the price, since a module proxy reads all day.
+/// A bucket for the access log of another bucket: once an hour Google delivers a file that says who read and wrote which object. Audit logs
+/// would say the same for more than a hundred times the price, since a module proxy reads all day.
 /// </summary>
 [PolicyException("bucket-access-logs", "It is where access logs go: each delivery of its own would be logged, and delivered, again.")]
 public sealed class AccessLog : ComponentResource

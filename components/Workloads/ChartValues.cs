@@ -2,10 +2,14 @@ using Pulumi;
 
 namespace GoCenter.Components.Workloads;
 
-/// <summary>Values of a Helm chart, or of a part of one, as a type: each property is a value the program sets, under the name the chart gives it.</summary>
+/// <summary>
+/// Values of a Helm chart, or of a part of one, as a type: each property is a value the program sets, under the name the chart gives it.
+/// </summary>
 public abstract class ChartValues : ResourceArgs
 {
-    /// <summary>The values as a Helm release takes them: the properties that are set, by their <see cref="InputAttribute"/> names.</summary>
+    /// <summary>
+    /// The values as a Helm release takes them: the properties that are set, by their <see cref="InputAttribute"/> names.
+    /// </summary>
     internal InputMap<object> ToInputMap()
     {
         var map = new InputMap<object>();

@@ -17,21 +17,25 @@ public abstract record Placement
     /// <summary>
     /// Cheap nodes that may all go away within seconds, and with them every replica: for what can be away until new nodes come.
     /// </summary>
-    public static Placement Preemptible { get; } = new OnePool(pools => pools.Preemptible, PreemptibleGraceSeconds, "a preemptible node ends its pods", Stays: false);
+    public static Placement Preemptible { get; } = new OnePool(
+        pools => pools.Preemptible, PreemptibleGraceSeconds, "a preemptible node ends its pods", Stays: false);
 
     /// <summary>Nodes that stay. The cluster autoscaler, which empties nodes that are hardly used, waits ten minutes for pods.</summary>
-    public static Placement OnDemand { get; } = new OnePool(pools => pools.OnDemand, 600, "a node that is scaled down ends its pods", Stays: true);
+    public static Placement OnDemand { get; } = new OnePool(
+        pools => pools.OnDemand, 600, "a node that is scaled down ends its pods", Stays: true);
 
     /// <summary>
     /// A fixed number of replicas on nodes that stay, the anchor, and an elastic number on preemptible nodes, behind one Service: load is
     /// served cheaply, and without any preemptible node there is still an answer.
     /// </summary>
-    /// <param name="anchorReplicas">Replicas of the anchor, each on a node of its own; two or more outlive the loss of one of those nodes.</param>
+    /// <param name="anchorReplicas">Replicas of the anchor, each on a node of its own; two or more outlive the loss
+    /// of one of those nodes.</param>
     /// <exception cref="ArgumentException">There would be no anchor.</exception>
     public static Placement Mixed(int anchorReplicas) => anchorReplicas >= 1
         ? new AnchorAndElastic(anchorReplicas)
         : throw new ArgumentException(
-            string.Create(CultureInfo.InvariantCulture, $"anchorReplicas is {anchorReplicas}; allowed is 1 or more, because the anchor is what is left without preemptible nodes"));
+            string.Create(CultureInfo.InvariantCulture,
+                $"anchorReplicas is {anchorReplicas}; allowed is 1 or more, because the anchor is what is left without preemptible nodes"));
 
     /// <summary>Longest grace in seconds that every node of the workload gives, and why.</summary>
     internal abstract (int Seconds, string Because) LongestGrace { get; }
@@ -43,7 +47,8 @@ public abstract record Placement
     {
         internal override (int Seconds, string Because) LongestGrace => (GraceSeconds, Because);
 
-        internal override IReadOnlyList<PodSet> Sets(string name, NodePools pools) => [new PodSet(name, Pool(pools)) { IsOnNodesThatStay = Stays }];
+        internal override IReadOnlyList<PodSet> Sets(string name, NodePools pools) =>
+            [new PodSet(name, Pool(pools)) { IsOnNodesThatStay = Stays }];
     }
 
     private sealed record AnchorAndElastic(int AnchorReplicas) : Placement

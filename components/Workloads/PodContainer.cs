@@ -26,8 +26,8 @@ public sealed record PodContainer
     public required int Port { get; init; }
 
     /// <summary>
-    /// Configuration by environment. Secrets are files; a program that reads one from its environment alone gets a reference, never the value.
-    /// Default: null, which is none.
+    /// Configuration by environment. Secrets are files; a program that reads one from its environment alone gets a reference, never the
+    /// value. Default: null, which is none.
     /// </summary>
     public InputList<EnvVarArgs>? Environment { get; init; }
 

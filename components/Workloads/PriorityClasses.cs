@@ -6,9 +6,9 @@ using Pulumi.Kubernetes.Types.Inputs.Scheduling.V1;
 namespace GoCenter.Components.Workloads;
 
 /// <summary>
-/// Whose pods wait, and whose go, when nodes are full; one of these a cluster. What says nothing has 0: so do the charts, and without the edge,
-/// Valkey and what watches over both, nothing is served. Both values are therefore below 0, and above -10, below which the cluster autoscaler
-/// adds no node for a pod.
+/// Whose pods wait, and whose go, when nodes are full; one of these a cluster. What says nothing has 0: so do the charts, and without the
+/// edge, Valkey and what watches over both, nothing is served. Both values are therefore below 0, and above -10, below which the cluster
+/// autoscaler adds no node for a pod.
 /// </summary>
 public sealed class PriorityClasses : ComponentResource
 {

@@ -21,7 +21,9 @@ public sealed class Quantity
     /// <summary>Whether it is a whole number of these parts of a unit: 1 for whole bytes, 1000 for thousandths of a CPU.</summary>
     public bool IsMultipleOfOneIn(int parts) => (value % (BigInteger.Pow(10, Scale) / parts)).IsZero;
 
-    /// <summary>Below zero where it is less than <paramref name="other"/>, zero where both are the same amount, above zero otherwise.</summary>
+    /// <summary>
+    /// Below zero where it is less than <paramref name="other"/>, zero where both are the same amount, above zero otherwise.
+    /// </summary>
     public int CompareTo(Quantity? other) => other is null ? 1 : value.CompareTo(other.value);
 
     /// <summary>The sum of the two.</summary>

@@ -3,12 +3,14 @@ using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 
 namespace GoCenter.Components.Workloads;
 
-/// <summary>What every pod declared here has in common: the restricted Pod Security Standard, its place, its writable folders and its secrets.</summary>
+/// <summary>
+/// What every pod declared here has in common: the restricted Pod Security Standard, its place, its writable folders and its secrets.
+/// </summary>
 internal static class RestrictedPod
 {
     /// <summary>
-    /// Annotation of the pods that says how many seconds their programs take after the signal to stop: <c>gocenter policy</c> holds it against the
-    /// grace, for which it cannot look into the programs.
+    /// Annotation of the pods that says how many seconds their programs take after the signal to stop: <c>gocenter policy</c> holds it
+    /// against the grace, for which it cannot look into the programs.
     /// </summary>
     public const string ShutdownAnnotation = "gocenter.dev/shutdown-seconds";
 
@@ -77,7 +79,8 @@ internal static class RestrictedPod
 
         foreach (var config in configFiles)
         {
-            // 0644, which is Kubernetes' default: Athens refuses configuration that others may write or run, and a changed default would stop it.
+            // 0644, which is Kubernetes' default: Athens refuses configuration that others may write or run, and a
+            // changed default would stop it.
             var source = new ConfigMapVolumeSourceArgs { Name = config.ConfigMapName, DefaultMode = 420 };
             volumes.Add(new VolumeArgs { Name = config.Name, ConfigMap = source });
         }

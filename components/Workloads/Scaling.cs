@@ -15,7 +15,8 @@ internal static class Scaling
             Metadata = metadata,
             Spec = new HorizontalPodAutoscalerSpecArgs
             {
-                ScaleTargetRef = new CrossVersionObjectReferenceArgs { ApiVersion = "apps/v1", Kind = "Deployment", Name = ScopedName.Local(name) },
+                ScaleTargetRef =
+                    new CrossVersionObjectReferenceArgs { ApiVersion = "apps/v1", Kind = "Deployment", Name = ScopedName.Local(name) },
                 MinReplicas = args.MinReplicas,
                 MaxReplicas = args.MaxReplicas,
                 Metrics =
@@ -40,7 +41,8 @@ internal static class Scaling
         }, child);
 
     /// <summary>One pod of the set at a time may leave on purpose.</summary>
-    public static void LimitDisruption(string name, ObjectMetaArgs metadata, Dictionary<string, string> labels, CustomResourceOptions child) =>
+    public static void LimitDisruption(
+        string name, ObjectMetaArgs metadata, Dictionary<string, string> labels, CustomResourceOptions child) =>
         new Pulumi.Kubernetes.Policy.V1.PodDisruptionBudget(name, new PodDisruptionBudgetArgs
         {
             Metadata = metadata,

@@ -8,9 +8,9 @@ using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 namespace GoCenter.Components.Workloads;
 
 /// <summary>
-/// A namespace that enforces the restricted Pod Security Standard, and whose pods reach nothing but name servers, and are reached by nobody,
-/// until a <see cref="NetworkEdge"/> says so. Agents that must read the host's files get a namespace of their own
-/// with a stated reason, so that the exception covers nothing else.
+/// A namespace that enforces the restricted Pod Security Standard, and whose pods reach nothing but name servers, and are reached by
+/// nobody, until a <see cref="NetworkEdge"/> says so. Agents that must read the host's files get a namespace of their own with a stated
+/// reason, so that the exception covers nothing else.
 /// </summary>
 [PolicyException("namespace-pod-security",
     "Fluentd and node-exporter read the log and device files of the node they run on. They have this namespace to themselves, and it says so.",

@@ -29,7 +29,8 @@ public sealed class StatelessServiceArgs : ResourceArgs
     public required ContainerResources Resources { get; init; }
 
     /// <summary>
-    /// Configuration by environment. Secrets are files; a program that reads one from its environment alone gets a reference, never the value.
+    /// Configuration by environment. Secrets are files; a program that reads one from its environment alone gets a reference, never the
+    /// value.
     /// </summary>
     public InputList<EnvVarArgs> Environment { get; init; } = [];
 
@@ -72,7 +73,8 @@ public sealed class StatelessServiceArgs : ResourceArgs
     public InputMap<string> ServiceAccountAnnotations { get; init; } = [];
 
     /// <summary>
-    /// Annotations of the pods. A hash of the configuration here replaces the pods when it changes; mounted files alone do not. Default: none.
+    /// Annotations of the pods. A hash of the configuration here replaces the pods when it changes; mounted files
+    /// alone do not. Default: none.
     /// </summary>
     public IReadOnlyDictionary<string, Input<string>> PodAnnotations { get; init; } = ImmutableDictionary<string, Input<string>>.Empty;
 

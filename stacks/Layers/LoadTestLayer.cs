@@ -14,7 +14,8 @@ internal static class LoadTestLayer
         // One source of load is enough, whichever cluster answers it.
         if (!settings.LoadTest || !cluster.IsHome)
             return null;
-        var @namespace = new SecureNamespace(cluster.Logical(NamespaceNames.LoadTests), new SecureNamespaceArgs { NamespaceName = NamespaceNames.LoadTests },
+        var @namespace = new SecureNamespace(
+            cluster.Logical(NamespaceNames.LoadTests), new SecureNamespaceArgs { NamespaceName = NamespaceNames.LoadTests },
             cluster.GoogleAndKubernetes).Name;
         _ = new LoadTest(cluster.Logical("load-test"), new LoadTestArgs
         {

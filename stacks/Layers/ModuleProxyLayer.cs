@@ -26,7 +26,8 @@ internal sealed class ModuleProxyLayer
         this.settings = settings;
         this.cluster = cluster;
         options = new ComponentResourceOptions { Providers = cluster.GoogleAndKubernetes.Providers, DependsOn = { platform.Keda is { } keda ? keda : platform.Edge } };
-        modules = new SecureNamespace(cluster.Logical(NamespaceNames.Modules), new SecureNamespaceArgs { NamespaceName = NamespaceNames.Modules },
+        modules = new SecureNamespace(
+            cluster.Logical(NamespaceNames.Modules), new SecureNamespaceArgs { NamespaceName = NamespaceNames.Modules },
             cluster.GoogleAndKubernetes).Name;
 
         priorities = new PriorityClasses(cluster.Logical("priorities"), cluster.GoogleAndKubernetes);
@@ -49,7 +50,8 @@ internal sealed class ModuleProxyLayer
         Tenants =
         [
             .. settings.ModuleProxy.Tenants.Select((tenant, number) => (tenant, Proxy(
-                $"athens-{tenant.Name}", $"{settings.Google.Project}-modules-{tenant.Name}", home?.Tenants[number].Athens.Store, valkey, index: null))),
+                $"athens-{tenant.Name}", $"{settings.Google.Project}-modules-{tenant.Name}", home?.Tenants[number].Athens.Store, valkey,
+                index: null))),
         ];
 
         // What fills the store does so once for all clusters.

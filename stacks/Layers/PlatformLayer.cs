@@ -11,10 +11,12 @@ namespace GoCenter.Stacks.Layers;
 /// <summary>What workloads lean on: the way in, certificates, and scaling on the length of queues.</summary>
 internal sealed class PlatformLayer
 {
-    public PlatformLayer(EnvironmentSettings settings, FoundationLayer foundation, ClusterContext cluster, ObservabilityLayer observability, PlatformLayer? home)
+    public PlatformLayer(EnvironmentSettings settings, FoundationLayer foundation, ClusterContext cluster, ObservabilityLayer observability,
+        PlatformLayer? home)
     {
         // The charts bring ServiceMonitors, which only the operator of the monitoring knows.
-        var options = new ComponentResourceOptions { Providers = cluster.GoogleAndKubernetes.Providers, DependsOn = { observability.Monitoring } };
+        var options =
+            new ComponentResourceOptions { Providers = cluster.GoogleAndKubernetes.Providers, DependsOn = { observability.Monitoring } };
 
         CertManagerNamespace = Namespace(NamespaceNames.CertManager);
         TraefikNamespace = Namespace(NamespaceNames.Traefik);
@@ -52,7 +54,8 @@ internal sealed class PlatformLayer
             DeletionProtection = settings.Cluster.DeletionProtection,
         }, options);
 
-        Authority = new InternalAuthority(cluster.Logical("internal-authority"), new InternalAuthorityArgs { CertManagerNamespace = CertManagerNamespace },
+        Authority = new InternalAuthority(
+            cluster.Logical("internal-authority"), new InternalAuthorityArgs { CertManagerNamespace = CertManagerNamespace },
             new ComponentResourceOptions { Providers = options.Providers, DependsOn = { Edge } });
 
         if (KedaNamespace is not null)
@@ -94,9 +97,11 @@ internal sealed class PlatformLayer
         Clusters =
         [
             .. foundation.Clusters.Select(cluster =>
-                new ClusterBackend(cluster.Settings.Name, cluster.Cluster.InstanceGroupsOf(NodePoolNames.System), cluster.Settings.Drained)),
+                new ClusterBackend(
+                    cluster.Settings.Name, cluster.Cluster.InstanceGroupsOf(NodePoolNames.System), cluster.Settings.Drained)),
         ],
-        // Whether a cluster serves is asked of the proxy, for it is what the environment is there for; and only where another can take over.
+        // Whether a cluster serves is asked of the proxy, for it is what the environment is there for; and only
+        // where another can take over.
         Readiness = foundation.Clusters.Length > 1 ? new ReadinessCheck(settings.ModuleProxy.Host, Athens.ReadinessPath) : null,
     };
 }

@@ -18,7 +18,8 @@ internal static class RoutesLayer
         // Module archives are hundreds of megabytes: the proxies' answers are passed on as they come.
         hosts.Add(Host("proxy", settings.ModuleProxy.Host, NamespaceNames.Modules, "athens") with { StreamsAnswers = true });
         foreach (var (tenant, _) in proxy.Tenants)
-            hosts.Add(Host($"proxy-{tenant.Name}", tenant.Host, NamespaceNames.Modules, $"athens-{tenant.Name}") with { StreamsAnswers = true });
+            hosts.Add(
+                Host($"proxy-{tenant.Name}", tenant.Host, NamespaceNames.Modules, $"athens-{tenant.Name}") with { StreamsAnswers = true });
         // The page fetches archives through its own host.
         hosts.Add(Host("web", settings.Web.Host, NamespaceNames.Modules, "web") with { StreamsAnswers = true });
         if (cluster.IsHome)

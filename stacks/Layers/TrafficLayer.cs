@@ -63,7 +63,8 @@ internal sealed class TrafficLayer
             traffic.LookingOutside(settings.Observability, observability);
         if (loadTests is not null)
             traffic.LoadTests(loadTests);
-        new NetworkEdges(cluster.Logical("traffic"), new NetworkEdgesArgs { Edges = traffic.edges.ToImmutable() }, cluster.GoogleAndKubernetes);
+        new NetworkEdges(
+            cluster.Logical("traffic"), new NetworkEdgesArgs { Edges = traffic.edges.ToImmutable() }, cluster.GoogleAndKubernetes);
     }
 
     private void Modules(string managedServices, ModuleProxyLayer proxy)

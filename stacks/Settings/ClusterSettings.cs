@@ -19,7 +19,8 @@ public sealed record ClusterSettings
     public required ImmutableArray<AuthorizedNetwork> AuthorizedNetworks { get; init; }
 
     /// <summary>
-    /// Whether nodes have no public addresses. Default true; false is for trials where Cloud NAT is not to be had. Source: <c>clusterPrivateNodes</c>.
+    /// Whether nodes have no public addresses. Default true; false is for trials where Cloud NAT is not to be had.
+    /// Source: <c>clusterPrivateNodes</c>.
     /// </summary>
     public required bool PrivateNodes { get; init; }
 
@@ -35,7 +36,9 @@ public sealed record ClusterSettings
     /// <summary>Times without upgrades. Default none. Source: <c>clusterMaintenanceExclusions</c>.</summary>
     public required ImmutableArray<MaintenanceExclusion> MaintenanceExclusions { get; init; }
 
-    /// <summary>CPUs of the nodes that GKE adds by itself in each cluster; 0 for none. Default 0. Source: <c>clusterAutoprovisioningMaxCpu</c>.</summary>
+    /// <summary>
+    /// CPUs of the nodes that GKE adds by itself in each cluster; 0 for none. Default 0. Source: <c>clusterAutoprovisioningMaxCpu</c>.
+    /// </summary>
     public required int AutoprovisioningMaxCpu { get; init; }
 
     /// <summary>Their memory in GB. Default 0. Source: <c>clusterAutoprovisioningMaxMemoryGb</c>.</summary>

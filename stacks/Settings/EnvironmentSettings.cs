@@ -21,7 +21,8 @@ public sealed record EnvironmentSettings
     public required ClusterSettings Cluster { get; init; }
 
     /// <summary>
-    /// The clusters, in the order of the file. The first is the home cluster, which runs everything; the others serve. Source: <c>clusters</c>.
+    /// The clusters, in the order of the file. The first is the home cluster, which runs everything; the others
+    /// serve. Source: <c>clusters</c>.
     /// </summary>
     public required ImmutableArray<MemberClusterSettings> Clusters { get; init; }
 

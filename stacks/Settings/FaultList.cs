@@ -10,7 +10,8 @@ internal sealed class FaultList(ISettingsSource source)
     private readonly HashSet<string> faulty = new(StringComparer.Ordinal);
 
     /// <summary>Every fault in the order of the file; those without a line come last.</summary>
-    public ImmutableArray<SettingsFault> InOrder => [.. faults.OrderBy(fault => fault.Line ?? int.MaxValue).ThenBy(fault => fault.Column ?? 0)];
+    public ImmutableArray<SettingsFault> InOrder =>
+        [.. faults.OrderBy(fault => fault.Line ?? int.MaxValue).ThenBy(fault => fault.Column ?? 0)];
 
     /// <summary>Says that the value at a path is not what is allowed: <c>... is VALUE; allowed is ALLOWED.</c></summary>
     public void Refuse(string path, string allowed) => Refuse(path, Find(path), allowed);

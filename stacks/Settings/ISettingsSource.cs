@@ -1,6 +1,8 @@
 namespace GoCenter.Stacks.Settings;
 
-/// <summary>Where settings come from: <see cref="PulumiConfigSource"/> under the engine, <see cref="YamlSettingsSource"/> elsewhere.</summary>
+/// <summary>
+/// Where settings come from: <see cref="PulumiConfigSource"/> under the engine, <see cref="YamlSettingsSource"/> elsewhere.
+/// </summary>
 public interface ISettingsSource
 {
     /// <summary>The file that a reader has to change, such as <c>Pulumi.dev.yaml</c>.</summary>

@@ -56,7 +56,8 @@ public readonly record struct IpRange
         TryParse(text, out var range) ? range : throw new FormatException($"\"{text}\" is not an IPv4 range in CIDR notation.");
 
     /// <summary>The first address, in dotted decimals.</summary>
-    public string FirstAddress => string.Create(CultureInfo.InvariantCulture, $"{first >> 24}.{(first >> 16) & 255}.{(first >> 8) & 255}.{first & 255}");
+    public string FirstAddress =>
+        string.Create(CultureInfo.InvariantCulture, $"{first >> 24}.{(first >> 16) & 255}.{(first >> 8) & 255}.{first & 255}");
 
     /// <summary>The range in CIDR notation.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{FirstAddress}/{PrefixLength}");

@@ -17,16 +17,22 @@ public sealed record ModuleProxySettings
     /// <summary>The most replicas. Source: <c>proxyReplicasMax</c>.</summary>
     public required int ReplicasMax { get; init; }
 
-    /// <summary>What each replica asks for and may use, in the words of the file. Source: <c>proxyCpuRequest</c> and its neighbours.</summary>
+    /// <summary>
+    /// What each replica asks for and may use, in the words of the file. Source: <c>proxyCpuRequest</c> and its neighbours.
+    /// </summary>
     public required ContainerResources Resources { get; init; }
 
     /// <summary>Scratch space of each replica, as a Kubernetes quantity. Default 10Gi. Source: <c>proxyScratch</c>.</summary>
     public required string Scratch { get; init; }
 
-    /// <summary>Disk that each replica may use, scratch included, as a Kubernetes quantity. Default 12Gi. Source: <c>proxyStorageLimit</c>.</summary>
+    /// <summary>
+    /// Disk that each replica may use, scratch included, as a Kubernetes quantity. Default 12Gi. Source: <c>proxyStorageLimit</c>.
+    /// </summary>
     public required string StorageLimit { get; init; }
 
-    /// <summary>Seconds in which a replica finishes its requests when it has to go. Default 8. Source: <c>proxyShutdownSeconds</c>.</summary>
+    /// <summary>
+    /// Seconds in which a replica finishes its requests when it has to go. Default 8. Source: <c>proxyShutdownSeconds</c>.
+    /// </summary>
     public required int ShutdownSeconds { get; init; }
 
     /// <summary>What to do about a version that the bucket lacks. Default sync. Source: <c>proxyDownloadMode</c>.</summary>
@@ -43,6 +49,8 @@ public sealed record ModuleProxySettings
     /// </summary>
     public Output<string>? GithubToken { get; init; }
 
-    /// <summary>Teams with a proxy of their own, of the same size, beside the one that all share. Default none. Source: <c>proxyTenants</c>.</summary>
+    /// <summary>
+    /// Teams with a proxy of their own, of the same size, beside the one that all share. Default none. Source: <c>proxyTenants</c>.
+    /// </summary>
     public ImmutableArray<ProxyTenantSettings> Tenants { get; init; } = [];
 }

@@ -3,7 +3,9 @@ namespace GoCenter.Stacks.Settings;
 /// <summary>Finds what somebody meant who mistyped a name.</summary>
 internal static class NearestName
 {
-    /// <summary>The known name that takes the fewest edits, or null when none is near: more than a third of the letters would change.</summary>
+    /// <summary>
+    /// The known name that takes the fewest edits, or null when none is near: more than a third of the letters would change.
+    /// </summary>
     public static string? Of(string name, IEnumerable<string> known)
     {
         string? nearest = null;

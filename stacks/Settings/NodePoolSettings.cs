@@ -30,16 +30,22 @@ public sealed record NodePoolSettings
     /// <summary>The Kubernetes labels of the pool's nodes. Default none.</summary>
     public ImmutableDictionary<string, string> Labels { get; init; } = ImmutableDictionary<string, string>.Empty;
 
-    /// <summary>The Kubernetes taints of the pool's nodes, beside the one that preemptible and spot nodes have in any case. Default none.</summary>
+    /// <summary>
+    /// The Kubernetes taints of the pool's nodes, beside the one that preemptible and spot nodes have in any case. Default none.
+    /// </summary>
     public ImmutableArray<NodeTaint> Taints { get; init; } = [];
 
-    /// <summary>How nodes are replaced by newer ones: <c>surge</c> or <c>blue-green</c>. Default <c>surge</c>. Source: <c>upgrade</c>.</summary>
+    /// <summary>
+    /// How nodes are replaced by newer ones: <c>surge</c> or <c>blue-green</c>. Default <c>surge</c>. Source: <c>upgrade</c>.
+    /// </summary>
     public string? UpgradeWord { get; init; }
 
     /// <summary>With <c>surge</c>, nodes beside the pool's own. Default 1. Source: <c>maxSurge</c>.</summary>
     public int? MaxSurge { get; init; }
 
-    /// <summary>With <c>surge</c>, nodes that may be away before their successors are there. Default 0. Source: <c>maxUnavailable</c>.</summary>
+    /// <summary>
+    /// With <c>surge</c>, nodes that may be away before their successors are there. Default 0. Source: <c>maxUnavailable</c>.
+    /// </summary>
     public int? MaxUnavailable { get; init; }
 
     /// <summary>With <c>blue-green</c>, how long the old nodes stay once they are empty. Default 1h. Source: <c>soak</c>.</summary>
@@ -50,7 +56,9 @@ public sealed record NodePoolSettings
 
     /// <summary>How nodes are replaced by newer ones.</summary>
     public NodeUpgrade Upgrade => IsBlueGreen
-        ? new NodeUpgrade.BlueGreen(SoakText is not null && PrometheusDuration.TryParse(SoakText, out var soak) ? soak : TimeSpan.FromHours(1))
+        ? new NodeUpgrade.BlueGreen(SoakText is not null && PrometheusDuration.TryParse(SoakText, out var soak)
+            ? soak
+            : TimeSpan.FromHours(1))
         : new NodeUpgrade.Surge(MaxSurge ?? 1, MaxUnavailable ?? 0);
 
     /// <summary>The most nodes that exist at once: in every zone the most it may have, and what an upgrade adds.</summary>

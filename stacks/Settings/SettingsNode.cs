@@ -53,7 +53,8 @@ public sealed class SettingsNode
     }
 
     /// <summary>A list.</summary>
-    public static SettingsNode OfList(IEnumerable<SettingsNode> items, int? line = null) => new(SettingsNodeKind.List, line) { Items = [.. items] };
+    public static SettingsNode OfList(IEnumerable<SettingsNode> items, int? line = null) =>
+        new(SettingsNodeKind.List, line) { Items = [.. items] };
 
     /// <summary>An object.</summary>
     public static SettingsNode OfObject(IEnumerable<SettingsMember> members, int? line = null) =>
@@ -75,8 +76,8 @@ public sealed class SettingsNode
     }
 
     /// <summary>
-    /// Whether the value can stand for a text. The engine hands numbers over in its own spelling, so only one that is spelled that way reads
-    /// the same there and here.
+    /// Whether the value can stand for a text. The engine hands numbers over in its own spelling, so only one that is spelled that way
+    /// reads the same there and here.
     /// </summary>
     public bool IsTextual => Kind == SettingsNodeKind.Text
         || (Kind is SettingsNodeKind.WholeNumber or SettingsNodeKind.Number

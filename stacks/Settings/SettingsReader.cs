@@ -82,12 +82,14 @@ public static class SettingsReader
                 Schedule = top.Value("clusterMaintenanceCron", Values.Schedule),
                 Duration = top.Value("clusterMaintenanceDuration", Values.Duration),
             },
-            AuthorizedNetworks = top.Objects("clusterAuthorizedNetworks", "a list of at least one network with name and range", ReadAuthorizedNetwork),
+            AuthorizedNetworks = top.Objects(
+                "clusterAuthorizedNetworks", "a list of at least one network with name and range", ReadAuthorizedNetwork),
             PrivateNodes = top.Boolean("clusterPrivateNodes"),
             PrivateEndpoint = top.Boolean("clusterPrivateEndpoint"),
             DnsEndpoint = top.Boolean("clusterDnsEndpoint"),
             SecurityGroup = top.Text("clusterSecurityGroup", Texts.SecurityGroup),
-            MaintenanceExclusions = top.Objects("clusterMaintenanceExclusions", "a list of times with name, start, end and scope", ReadExclusion, isRequired: false),
+            MaintenanceExclusions = top.Objects(
+                "clusterMaintenanceExclusions", "a list of times with name, start, end and scope", ReadExclusion, isRequired: false),
             AutoprovisioningMaxCpu = top.Integer("clusterAutoprovisioningMaxCpu", 0, 10_000, "CPUs"),
             AutoprovisioningMaxMemoryGb = top.Integer("clusterAutoprovisioningMaxMemoryGb", 0, 100_000, "GB"),
             BackupSchedule = top.Value("clusterBackupCron", Values.Schedule),
@@ -110,7 +112,8 @@ public static class SettingsReader
             StorageLimit = top.Text("proxyStorageLimit", Texts.Storage),
             ShutdownSeconds = top.Integer("proxyShutdownSeconds", 1, 3600, "seconds"),
             DownloadMode = top.Value("proxyDownloadMode", Values.DownloadMode),
-            DownloadRules = top.Objects("proxyDownloadRules", "a list of rules with pattern, mode and optionally url", ReadDownloadRule, isRequired: false),
+            DownloadRules = top.Objects(
+                "proxyDownloadRules", "a list of rules with pattern, mode and optionally url", ReadDownloadRule, isRequired: false),
             PrivatePatterns = top.Texts("proxyPrivatePatterns", "a list of patterns of module paths", Texts.ModuleGlob, isRequired: false),
             GithubToken = top.Secret("proxyGithubToken"),
             Tenants = top.Objects("proxyTenants", "a list of teams with name and host", ReadTenant, isRequired: false),
@@ -146,7 +149,8 @@ public static class SettingsReader
             AcmeDirectory = top.Value("acmeDirectory", Values.Directory),
             DnsZone = top.Text("dnsZone", Texts.DnsZone),
             DnsDomain = top.Text("dnsDomain", Texts.Host),
-            Routes = top.Objects("edgeRoutes", "a list of routes with name, host, path, namespace, service and port", ReadRoute, isRequired: false),
+            Routes = top.Objects(
+                "edgeRoutes", "a list of routes with name, host, path, namespace, service and port", ReadRoute, isRequired: false),
         },
         LoadTest = top.Boolean("loadTest"),
         Observability = ObservabilityReader.Read(top),

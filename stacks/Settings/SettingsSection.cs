@@ -17,7 +17,8 @@ internal sealed class SettingsSection
     private readonly bool isSilent;
     private readonly Dictionary<string, SettingShape> asked = new(StringComparer.Ordinal);
 
-    private SettingsSection(Func<string, SettingsNode?> find, IReadOnlyList<SettingsMember>? present, FaultList faults, string prefix, bool isSilent)
+    private SettingsSection(
+        Func<string, SettingsNode?> find, IReadOnlyList<SettingsMember>? present, FaultList faults, string prefix, bool isSilent)
     {
         this.find = find;
         this.present = present;
@@ -145,8 +146,8 @@ internal sealed class SettingsSection
     }
 
     /// <summary>
-    /// A secret, or null where none is set. Only at the top, because Pulumi declares secrets there. One that is required has to be there when
-    /// the environment is made; a file that is only looked at may still wait for it, and a stand-in takes its place.
+    /// A secret, or null where none is set. Only at the top, because Pulumi declares secrets there. One that is required has to be there
+    /// when the environment is made; a file that is only looked at may still wait for it, and a stand-in takes its place.
     /// </summary>
     public Output<string>? Secret(string key, bool isRequired = false)
     {
@@ -175,7 +176,9 @@ internal sealed class SettingsSection
                 continue;
             var nearest = NearestName.Of(member.Name, asked.Keys);
             var known = prefix.Length > 0 ? string.Join(", ", asked.Keys) : $"those that {ProjectFile.FileName} declares";
-            faults.Add(PathOf(member.Name), nearest is null ? $"is not a known key; allowed are {known}." : $"is not a known key; the nearest known one is {nearest}.", member.Line);
+            faults.Add(PathOf(member.Name),
+                nearest is null ? $"is not a known key; allowed are {known}." : $"is not a known key; the nearest known one is {nearest}.",
+                member.Line);
         }
     }
 
@@ -232,7 +235,8 @@ internal sealed class SettingsSection
         return null;
     }
 
-    private string PathOf(string key) => prefix + (key.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-') ? key : SettingsNode.Quote(key));
+    private string PathOf(string key) =>
+        prefix + (key.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-') ? key : SettingsNode.Quote(key));
 
     private string Indexed(string key, int index) => string.Create(CultureInfo.InvariantCulture, $"{PathOf(key)}[{index}]");
 }

@@ -23,7 +23,9 @@ internal static class Texts
     /// <summary>https://cloud.google.com/kubernetes-engine/docs/concepts/release-channels</summary>
     public static readonly TextType ReleaseChannel = OneOf("RAPID", "REGULAR", "STABLE", "EXTENDED");
 
-    /// <summary>https://cloud.google.com/kubernetes-engine/docs/how-to/google-groups-rbac: the name is fixed, the domain is the organisation's.</summary>
+    /// <summary>
+    /// https://cloud.google.com/kubernetes-engine/docs/how-to/google-groups-rbac: the name is fixed, the domain is the organisation's.
+    /// </summary>
     public static readonly TextType SecurityGroup = new(
         "gke-security-groups@ and the organisation's domain, such as gke-security-groups@example.com, or nothing",
         text => text.Length == 0 || (text.StartsWith("gke-security-groups@", StringComparison.Ordinal) && Email!.IsValid(text)));
@@ -37,14 +39,18 @@ internal static class Texts
     /// <summary>The name of an authorized network, which Google's console shows.</summary>
     public static readonly TextType NetworkName = new(
         "a name of 1 to 63 letters, digits, spaces, dots, hyphens and underscores",
-        text => text.Length is >= 1 and <= 63 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is ' ' or '.' or '-' or '_') && text.Trim() == text);
+        text => text.Length is >= 1 and <= 63
+            && text.All(c => char.IsAsciiLetterOrDigit(c) || c is ' ' or '.' or '-' or '_')
+            && text.Trim() == text);
 
     /// <summary>Google allows 40 characters; Google service accounts are named <c>cert-manager-NAME</c>, in 30 at most.</summary>
     public static readonly TextType ClusterName = new(
         "a cluster name of 1 to 16 lower-case letters, digits and hyphens, beginning with a letter and not ending with a hyphen",
         text => text.Length is >= 1 and <= 16 && IsLowerName(text));
 
-    /// <summary>https://cloud.google.com/kubernetes-engine/docs/reference/rest/v1/projects.locations.clusters.nodePools: 40 characters.</summary>
+    /// <summary>
+    /// https://cloud.google.com/kubernetes-engine/docs/reference/rest/v1/projects.locations.clusters.nodePools: 40 characters.
+    /// </summary>
     public static readonly TextType NodePoolName = new(
         "a node pool name of 1 to 40 lower-case letters, digits and hyphens, beginning with a letter and not ending with a hyphen",
         text => text.Length is >= 1 and <= 40 && IsLowerName(text));
@@ -57,7 +63,10 @@ internal static class Texts
     /// <summary>https://cloud.google.com/compute/docs/machine-resource: the shape alone, because Google keeps adding families.</summary>
     public static readonly TextType MachineType = new(
         "a Compute Engine machine type such as e2-standard-4",
-        text => text.Length <= 63 && text.Contains('-', StringComparison.Ordinal) && IsLowerName(text) && !text.Contains("--", StringComparison.Ordinal));
+        text => text.Length <= 63
+            && text.Contains('-', StringComparison.Ordinal)
+            && IsLowerName(text)
+            && !text.Contains("--", StringComparison.Ordinal));
 
     /// <summary>https://cloud.google.com/kubernetes-engine/docs/how-to/custom-boot-disks</summary>
     public static readonly TextType DiskType = OneOf("pd-balanced", "pd-ssd", "pd-standard", "hyperdisk-balanced");
@@ -102,15 +111,18 @@ internal static class Texts
     /// <summary>https://cloud.google.com/sql/docs/postgres/create-instance: shared-core machines, or custom ones by CPUs and MiB.</summary>
     public static readonly TextType DatabaseTier = new(
         "a machine of Cloud SQL such as db-custom-1-3840 or db-g1-small",
-        text => text is "db-f1-micro" or "db-g1-small" || (text.Split('-') is ["db", "custom", var cpus, var memory] && IsNumber(cpus) && IsNumber(memory)));
+        text => text is "db-f1-micro" or "db-g1-small"
+            || (text.Split('-') is ["db", "custom", var cpus, var memory] && IsNumber(cpus) && IsNumber(memory)));
 
     /// <summary>An extended regular expression of POSIX, as the programs of the queue read it.</summary>
     public static readonly TextType ModulePattern = new(
-        "a POSIX extended regular expression for whole module paths, such as github\\.com/.*", text => ModulePathPattern.FaultOf(text) is null);
+        "a POSIX extended regular expression for whole module paths, such as github\\.com/.*",
+        text => ModulePathPattern.FaultOf(text) is null);
 
     /// <summary>A pattern of module paths as GOPRIVATE has them.</summary>
     public static readonly TextType ModuleGlob = new(
-        $"a pattern of module paths of {Components.ModuleProxy.ModuleGlob.Rule}, such as github.com/acme/*", Components.ModuleProxy.ModuleGlob.IsValid);
+        $"a pattern of module paths of {Components.ModuleProxy.ModuleGlob.Rule}, such as github.com/acme/*",
+        Components.ModuleProxy.ModuleGlob.IsValid);
 
     /// <summary>Another module proxy.</summary>
     public static readonly TextType HttpsUrl = new(
@@ -122,7 +134,10 @@ internal static class Texts
     /// <summary>What paths of files are added to.</summary>
     public static readonly TextType RepositoryUrl = new(
         "an https address without spaces, quotes, a query or a slash at the end, such as https://git.example.com/gocenter/src/branch/main",
-        text => HttpsUrl.IsValid(text) && !text.EndsWith('/') && !text.Contains('?', StringComparison.Ordinal) && !text.Contains('#', StringComparison.Ordinal));
+        text => HttpsUrl.IsValid(text)
+            && !text.EndsWith('/')
+            && !text.Contains('?', StringComparison.Ordinal)
+            && !text.Contains('#', StringComparison.Ordinal));
 
     /// <summary>What Let's Encrypt can write to.</summary>
     public static readonly TextType Email = new(
@@ -190,7 +205,9 @@ internal static class Texts
     private static bool IsNumber(string text) => text.Length is >= 1 and <= 7 && text[0] != '0' && text.All(char.IsAsciiDigit);
 
     private static bool IsLowerName(string text) =>
-        char.IsAsciiLetterLower(text[0]) && text[^1] != '-' && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
+        char.IsAsciiLetterLower(text[0])
+            && text[^1] != '-'
+            && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
 
     private static bool IsRegion(string text)
     {

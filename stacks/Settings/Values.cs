@@ -14,7 +14,8 @@ internal static class Values
 
     /// <summary>A time of day on some weekdays.</summary>
     public static readonly ValueType<CronSchedule> Schedule = new(
-        "five fields of cron in UTC with a fixed minute and hour and * for day of month and month, such as 0 3 * * 2-4", CronSchedule.Daily, CronSchedule.TryParse);
+        "five fields of cron in UTC with a fixed minute and hour and * for day of month and month, such as 0 3 * * 2-4", CronSchedule.Daily,
+        CronSchedule.TryParse);
 
     /// <summary>A length of time as Prometheus writes it.</summary>
     public static readonly ValueType<TimeSpan> Duration = new(

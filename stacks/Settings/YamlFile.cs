@@ -47,7 +47,8 @@ internal static class YamlFile
         return null;
 
         SettingsFault OfMark(Mark mark, string reason) => new(
-            name, (int)Math.Max(1, mark.Line), (int)Math.Max(1, mark.Column), null, $"The file is not valid YAML: {SettingsNode.Printable(reason.TrimEnd('.'))}.");
+            name, (int)Math.Max(1, mark.Line), (int)Math.Max(1, mark.Column), null,
+            $"The file is not valid YAML: {SettingsNode.Printable(reason.TrimEnd('.'))}.");
     }
 
     private static SettingsNode ReadNode(Parser parser, Dictionary<AnchorName, SettingsNode> anchors, int level, int? keyLine = null)
@@ -61,7 +62,8 @@ internal static class YamlFile
             case AnchorAlias alias:
                 return anchors.TryGetValue(alias.Value, out var known)
                     ? known
-                    : throw new YamlException(alias.Start, alias.End, $"Found an alias of {SettingsNode.Quote(alias.Value.Value)}, which stands for nothing before it");
+                    : throw new YamlException(alias.Start, alias.End,
+                        $"Found an alias of {SettingsNode.Quote(alias.Value.Value)}, which stands for nothing before it");
             case Scalar scalar:
                 var isPlain = scalar.Style == ScalarStyle.Plain && (scalar.Tag.IsEmpty || scalar.Tag.IsNonSpecific);
                 return Remember(isPlain ? SettingsNode.OfPlain(scalar.Value, line) : SettingsNode.OfText(scalar.Value, line), scalar);

@@ -27,13 +27,17 @@ public sealed class YamlSettingsSource : ISettingsSource
             return;
         IsReadable = root.Kind is SettingsNodeKind.Map or SettingsNodeKind.Empty;
         if (!IsReadable)
-            faults.Add(new SettingsFault(name, root.Line, null, null, $"The file is {root.Describe()}; allowed is an object with the key config."));
+            faults.Add(
+                new SettingsFault(
+                    name, root.Line, null, null, $"The file is {root.Describe()}; allowed is an object with the key config."));
         foreach (var member in root.Members)
         {
             if (member.Name == "config")
                 ReadConfig(member.Node);
             else if (!TopLevelKeys.Contains(member.Name))
-                faults.Add(new SettingsFault(name, member.Line, null, SettingsNode.Quote(member.Name), $"is not a known key; allowed are {string.Join(", ", TopLevelKeys)}."));
+                faults.Add(
+                    new SettingsFault(name, member.Line, null, SettingsNode.Quote(member.Name),
+                        $"is not a known key; allowed are {string.Join(", ", TopLevelKeys)}."));
         }
     }
 
@@ -69,7 +73,9 @@ public sealed class YamlSettingsSource : ISettingsSource
     private void ReadConfig(SettingsNode config)
     {
         if (config.Kind is not (SettingsNodeKind.Map or SettingsNodeKind.Empty))
-            faults.Add(new SettingsFault(Name, config.Line, null, "config", $"is {config.Describe()}; allowed is an object with a value for each key of Pulumi.yaml."));
+            faults.Add(
+                new SettingsFault(Name, config.Line, null, "config",
+                    $"is {config.Describe()}; allowed is an object with a value for each key of Pulumi.yaml."));
         foreach (var member in config.Members)
         {
             // A key without a namespace belongs to the project; the old form `project:config:key` is still read by Pulumi.
@@ -77,7 +83,9 @@ public sealed class YamlSettingsSource : ISettingsSource
             if (parts is [_] || (parts is [var own, ..] && own == Project))
                 Add(parts is [_, "config", var old] ? old : parts.Length == 1 ? parts[0] : string.Join(':', parts[1..]), member);
             else if (NearestName.Of(parts[0], [Project]) is not null)
-                faults.Add(new SettingsFault(Name, member.Line, null, SettingsNode.Quote(member.Name), $"is not a known key; the nearest known namespace is {Project}."));
+                faults.Add(
+                    new SettingsFault(Name, member.Line, null, SettingsNode.Quote(member.Name),
+                        $"is not a known key; the nearest known namespace is {Project}."));
             // Every other namespace belongs to a provider, or to the engine.
         }
     }
@@ -85,7 +93,9 @@ public sealed class YamlSettingsSource : ISettingsSource
     private void Add(string key, SettingsMember member)
     {
         if (keys.Exists(other => other.Name == key))
-            faults.Add(new SettingsFault(Name, member.Line, null, $"{Project}:{key}", "is set twice, with and without its namespace; allowed is once."));
+            faults.Add(
+                new SettingsFault(
+                    Name, member.Line, null, $"{Project}:{key}", "is set twice, with and without its namespace; allowed is once."));
         else
             keys.Add(member with { Name = key });
     }

@@ -17,7 +17,9 @@ public sealed class TraefikPortValues : ResourceArgs
     [Input("exposedPort")]
     public Input<int>? ExposedPort { get; init; }
 
-    /// <summary>The Services that show the port, <c>default</c> for the one there is; unset for the chart's own of a port that it knows.</summary>
+    /// <summary>
+    /// The Services that show the port, <c>default</c> for the one there is; unset for the chart's own of a port that it knows.
+    /// </summary>
     [Input("expose")]
     public InputMap<bool>? Expose { get; init; }
 

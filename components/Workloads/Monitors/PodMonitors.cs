@@ -9,7 +9,9 @@ namespace GoCenter.Components.Workloads.Monitors;
 /// </summary>
 internal static class PodMonitors
 {
-    /// <summary>Declares the monitor. Only the operator of the monitoring knows its kind, so whatever calls this comes after that.</summary>
+    /// <summary>
+    /// Declares the monitor. Only the operator of the monitoring knows its kind, so whatever calls this comes after that.
+    /// </summary>
     /// <param name="name">Logical name.</param>
     /// <param name="metadata">Name, namespace and labels of the monitor; the namespace is the pods' own.</param>
     /// <param name="labels">Labels that all pods of the program have.</param>

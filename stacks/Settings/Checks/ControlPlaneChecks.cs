@@ -16,7 +16,8 @@ internal sealed class ControlPlaneChecks : ISettingsCheck
     {
         var cluster = settings.Cluster;
         if (faults.AreSound("clusterPrivateEndpoint", "clusterPrivateNodes") && cluster is { PrivateEndpoint: true, PrivateNodes: false })
-            faults.Refuse("clusterPrivateEndpoint", "false where clusterPrivateNodes is false, because nodes without a private way in could not reach a private endpoint");
+            faults.Refuse("clusterPrivateEndpoint",
+                "false where clusterPrivateNodes is false, because nodes without a private way in could not reach a private endpoint");
         CheckNetworks(cluster, faults);
         CheckAutoprovisioning(cluster, faults);
         CheckExclusions(cluster, faults);
@@ -31,7 +32,8 @@ internal sealed class ControlPlaneChecks : ISettingsCheck
         {
             var path = $"clusterAuthorizedNetworks[{index}].range";
             if (faults.AreSound(path) && IpRange.TryParse(cluster.AuthorizedNetworks[index].Range, out var range) && !NetworkChecks.IsPrivate(range))
-                faults.Refuse(path, "a private range where clusterPrivateEndpoint is true, because nobody reaches a private endpoint from the internet");
+                faults.Refuse(path,
+                    "a private range where clusterPrivateEndpoint is true, because nobody reaches a private endpoint from the internet");
         }
     }
 
@@ -63,7 +65,9 @@ internal sealed class ControlPlaneChecks : ISettingsCheck
             if (exclusion.Scope != "NO_UPGRADES")
                 continue;
             if (length > LongestStandstill)
-                faults.Refuse($"{path}.end", string.Create(CultureInfo.InvariantCulture, $"at most {LongestStandstill.Days} days after start, the longest that Google leaves out every upgrade"));
+                faults.Refuse(
+                    $"{path}.end", string.Create(CultureInfo.InvariantCulture,
+                        $"at most {LongestStandstill.Days} days after start, the longest that Google leaves out every upgrade"));
             if (++standstills > MostStandstills)
                 faults.Refuse($"{path}.scope", $"NO_UPGRADES for {MostStandstills} exclusions at most");
         }
@@ -78,7 +82,8 @@ internal sealed class ControlPlaneChecks : ISettingsCheck
             if (!faults.AreSound(path))
                 continue;
             if (!names.Add(cluster.AccessGroups[index].Email.Split('@')[0]))
-                faults.Refuse(path, "a group whose name before the @ no group before has, because the objects in the clusters are named after it");
+                faults.Refuse(
+                    path, "a group whose name before the @ no group before has, because the objects in the clusters are named after it");
         }
 
         if (cluster.AccessGroups.Length > 0 && cluster.SecurityGroup.Length == 0 && faults.AreSound("clusterSecurityGroup", "accessGroups"))

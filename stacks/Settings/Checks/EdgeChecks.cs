@@ -29,7 +29,8 @@ internal sealed class EdgeChecks : ISettingsCheck
         if (!faults.AreSound($"{path}.name", $"{path}.host", $"{path}.path"))
             return;
         if (Taken.Contains(route.Name) || route.Name.StartsWith("proxy-", StringComparison.Ordinal))
-            faults.Refuse($"{path}.name", $"a name that the environment does not use itself: not {string.Join(", ", Taken)} or proxy- and anything");
+            faults.Refuse(
+                $"{path}.name", $"a name that the environment does not use itself: not {string.Join(", ", Taken)} or proxy- and anything");
 
         for (var before = 0; before < index; before++)
         {

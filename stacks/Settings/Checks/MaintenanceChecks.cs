@@ -39,7 +39,8 @@ internal sealed class MaintenanceChecks : ISettingsCheck
         TimeSpan[] opens = [.. Enumerable.Range(-2, 9).SelectMany(week =>
             window.Schedule.Weekdays.Select(day => TimeSpan.FromDays((7 * week) + (int)day) + TimeSpan.FromHours(window.Schedule.Hour) + TimeSpan.FromMinutes(window.Schedule.Minute)))];
         var edges = opens.Where(open => open >= TimeSpan.Zero && open < TimeSpan.FromDays(14))
-            .SelectMany(open => new[] { open, open + window.Duration, open + window.Duration - Shortest + minute, open + Shortest - minute });
+            .SelectMany(
+                open => new[] { open, open + window.Duration, open + window.Duration - Shortest + minute, open + Shortest - minute });
         return edges.SelectMany(edge => new[] { edge, edge - Period + TimeSpan.FromDays(28) })
             .Min(begin => TimeSpan.FromTicks(opens.Sum(open => Counted(open, window.Duration, begin).Ticks)));
     }

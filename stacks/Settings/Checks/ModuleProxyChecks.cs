@@ -13,7 +13,8 @@ internal sealed class ModuleProxyChecks : ISettingsCheck
     {
         var proxy = settings.ModuleProxy;
         if (faults.AreSound("proxyReplicasMin", "proxyReplicasMax") && proxy.ReplicasMin > proxy.ReplicasMax)
-            faults.Refuse("proxyReplicasMin", string.Create(CultureInfo.InvariantCulture, $"at most proxyReplicasMax, which is {proxy.ReplicasMax}"));
+            faults.Refuse(
+                "proxyReplicasMin", string.Create(CultureInfo.InvariantCulture, $"at most proxyReplicasMax, which is {proxy.ReplicasMax}"));
         CheckLimit("proxyCpuRequest", proxy.Resources.CpuRequest, "proxyCpuLimit", proxy.Resources.CpuLimit, faults);
         CheckLimit("proxyMemoryRequest", proxy.Resources.MemoryRequest, "proxyMemoryLimit", proxy.Resources.MemoryLimit, faults);
 
@@ -56,7 +57,8 @@ internal sealed class ModuleProxyChecks : ISettingsCheck
             faults.Refuse("proxyScratch", $"at least {scratch.ToBytesText()}, for as many fetches at once as proxyCpuLimit makes, which is {proxy.Resources.CpuLimit}");
         var storage = AthensSize.LeastStorage(proxy.Scratch);
         if (faults.AreSound("proxyStorageLimit") && Quantity.Parse("proxyStorageLimit", proxy.StorageLimit).CompareTo(storage) < 0)
-            faults.Refuse("proxyStorageLimit", $"at least {storage.ToBytesText()}, for proxyScratch, which is {proxy.Scratch}, temporary files and logs");
+            faults.Refuse("proxyStorageLimit",
+                $"at least {storage.ToBytesText()}, for proxyScratch, which is {proxy.Scratch}, temporary files and logs");
     }
 
     private static void CheckLimit(string requestKey, string request, string limitKey, string limit, FaultList faults)

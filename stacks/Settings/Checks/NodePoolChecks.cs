@@ -27,7 +27,8 @@ internal sealed class NodePoolChecks : ISettingsCheck
             if (faults.AreSound($"{path}.name") && !names.Add(pool.Name))
                 faults.Refuse($"{path}.name", "a name that no pool before has");
             if (faults.AreSound($"{path}.minPerZone", $"{path}.maxPerZone") && pool.MinPerZone > pool.MaxPerZone)
-                faults.Refuse($"{path}.minPerZone", string.Create(CultureInfo.InvariantCulture, $"at most maxPerZone, which is {pool.MaxPerZone}"));
+                faults.Refuse(
+                    $"{path}.minPerZone", string.Create(CultureInfo.InvariantCulture, $"at most maxPerZone, which is {pool.MaxPerZone}"));
             CheckUpgrade(path, pool, faults);
         }
 
@@ -71,6 +72,7 @@ internal sealed class NodePoolChecks : ISettingsCheck
 
     // A taint that the workloads do not tolerate would keep all of them off the pool.
     private static bool IsOpen(NodePoolSettings pool, string name, bool nodesThatStay) =>
-        pool.Labels.GetValueOrDefault("node-pool") == name && (NodeTaint.Of(pool.Capacity) is not { } own || NodeTaint.ToleratedOn(nodesThatStay).Contains(own))
+        pool.Labels.GetValueOrDefault("node-pool") == name
+            && (NodeTaint.Of(pool.Capacity) is not { } own || NodeTaint.ToleratedOn(nodesThatStay).Contains(own))
         && pool.Taints.All(taint => !taint.IsHard || NodeTaint.ToleratedOn(nodesThatStay).Contains(taint));
 }

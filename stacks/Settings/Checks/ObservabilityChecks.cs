@@ -24,7 +24,8 @@ internal sealed class ObservabilityChecks : ISettingsCheck
         if (faults.AreSound("metricsStorage") && Quantity.TryParse(settings.Observability.Storage, out var storage)
             && storage!.CompareTo(Quantity.Parse(nameof(MetricsRetention.LeastStorage), MetricsRetention.LeastStorage)) < 0)
         {
-            faults.Refuse("metricsStorage", $"{MetricsRetention.LeastStorage} or more, because the write-ahead log has to fit beside a block or two");
+            faults.Refuse(
+                "metricsStorage", $"{MetricsRetention.LeastStorage} or more, because the write-ahead log has to fit beside a block or two");
         }
 
         var remoteWrite = settings.Observability.RemoteWrite;
@@ -49,13 +50,16 @@ internal sealed class ObservabilityChecks : ISettingsCheck
         if (observability.GrafanaSsoClientId.Length == 0)
         {
             if (observability.GrafanaSsoClientSecret is not null || observability.GrafanaSsoAllowedDomains.Length > 0)
-                faults.Refuse("grafanaSsoClientId", "a client id, because grafanaSsoClientSecret or grafanaSsoAllowedDomains is set and does nothing without");
+                faults.Refuse("grafanaSsoClientId",
+                    "a client id, because grafanaSsoClientSecret or grafanaSsoAllowedDomains is set and does nothing without");
             return;
         }
 
         if (observability.GrafanaSsoClientSecret is null)
-            faults.Refuse("grafanaSsoClientSecret", "what pulumi config set --secret grafanaSsoClientSecret writes, because grafanaSsoClientId is set");
+            faults.Refuse("grafanaSsoClientSecret",
+                "what pulumi config set --secret grafanaSsoClientSecret writes, because grafanaSsoClientId is set");
         if (observability.GrafanaSsoAllowedDomains.Length == 0)
-            faults.Refuse("grafanaSsoAllowedDomains", "at least one domain, because grafanaSsoClientId is set and every Google account could sign in");
+            faults.Refuse("grafanaSsoAllowedDomains",
+                "at least one domain, because grafanaSsoClientId is set and every Google account could sign in");
     }
 }

@@ -35,10 +35,14 @@ internal sealed class PoolCapacityChecks : ISettingsCheck
             var zones = settings.Google.Zones.Length;
             // The queue is worked off at home.
             var workers = index == 0 ? Asked(Sizes.Worker, "64Mi") * settings.Queue.WorkersMax : default;
-            CheckPools(new Pools(path, NodePoolNames.Preemptible, [.. settings.Clusters[index].NodePools.Where(NodePoolChecks.IsForProxy)], zones), proxy,
+            CheckPools(
+                new Pools(path, NodePoolNames.Preemptible, [.. settings.Clusters[index].NodePools.Where(NodePoolChecks.IsForProxy)], zones),
+                proxy,
                 (proxy * proxies * settings.ModuleProxy.ReplicasMax) + (page * settings.Web.ReplicasMax) + workers,
                 index == 0 ? "the proxies, the page and the workers ask for at their most" : "the proxies and the page ask for at their most", faults);
-            CheckPools(new Pools(path, NodePoolNames.System, [.. settings.Clusters[index].NodePools.Where(NodePoolChecks.IsForSystem)], zones), proxy,
+            CheckPools(
+                new Pools(path, NodePoolNames.System, [.. settings.Clusters[index].NodePools.Where(NodePoolChecks.IsForSystem)], zones),
+                proxy,
                 ((proxy * proxies) + page) * Sizes.AnchorReplicas, "the anchors of the proxies and the page ask for", faults);
         }
     }

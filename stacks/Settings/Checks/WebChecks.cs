@@ -9,6 +9,7 @@ internal sealed class WebChecks : ISettingsCheck
     public void Check(EnvironmentSettings settings, FaultList faults)
     {
         if (faults.AreSound("webReplicasMin", "webReplicasMax") && settings.Web.ReplicasMin > settings.Web.ReplicasMax)
-            faults.Refuse("webReplicasMin", string.Create(CultureInfo.InvariantCulture, $"at most webReplicasMax, which is {settings.Web.ReplicasMax}"));
+            faults.Refuse("webReplicasMin",
+                string.Create(CultureInfo.InvariantCulture, $"at most webReplicasMax, which is {settings.Web.ReplicasMax}"));
     }
 }

@@ -20,6 +20,7 @@ internal sealed class ZoneChecks : ISettingsCheck
         }
 
         if (faults.AreSound("zones") && zones.Length < 2)
-            faults.Add("zones", $"is a list of {zones.Length}; allowed is a list of at least two zones, so that losing one is not losing all.");
+            faults.Add(
+                "zones", $"is a list of {zones.Length}; allowed is a list of at least two zones, so that losing one is not losing all.");
     }
 }
