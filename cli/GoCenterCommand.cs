@@ -16,7 +16,8 @@ internal static class GoCenterCommand
     /// <param name="source">Where graphs come from.</param>
     /// <param name="terminal">What the two writers can show; plain text when null.</param>
     /// <returns>The <see cref="ExitCode"/>.</returns>
-    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, IStackSource source, Terminal? terminal = null)
+    public static async Task<int> RunAsync(
+        string[] args, TextWriter output, TextWriter error, IStackSource source, Terminal? terminal = null)
     {
         try
         {
@@ -30,7 +31,8 @@ internal static class GoCenterCommand
                 return ExitCode.InvalidInput;
             }
 
-            return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(
+                new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
         }
         catch (InvalidInputException exception)
         {

@@ -35,7 +35,9 @@ internal static class CostCommand
         {
             stacks, against, prices, typical, json,
         };
-        command.Refuse(result => result.GetValue(against) is not null && result.GetValue(stacks) is not [_] ? "--against needs one STACK to compare with FILE" : null);
+        command.Refuse(result => result.GetValue(against) is not null && result.GetValue(stacks) is not [_]
+            ? "--against needs one STACK to compare with FILE"
+            : null);
         command.SetAction(async (parsed, _) =>
         {
             // The files first: they may be wrong, and graphs take longer.

@@ -12,10 +12,14 @@ internal static class GraphCommand
     public static Command Create(CommandContext context)
     {
         var stack = CommonOptions.Stack();
-        var file = new Option<string?>("--out") { Description = "The JSON file to write; it appears whole or not at all.", HelpName = "FILE" };
-        var picture = new Option<string?>("--svg") { Description = "A picture to write, of the components and what they need.", HelpName = "FILE" };
+        var file =
+            new Option<string?>("--out") { Description = "The JSON file to write; it appears whole or not at all.", HelpName = "FILE" };
+        var picture =
+            new Option<string?>("--svg") { Description = "A picture to write, of the components and what they need.", HelpName = "FILE" };
         var command = new Command("graph", "Save what an environment declares as sorted JSON, secrets masked: the same bytes each time; or as a picture.") { stack, file, picture };
-        command.Refuse(result => result.GetValue(file) is null && result.GetValue(picture) is null ? "graph needs --out FILE, --svg FILE or both" : null);
+        command.Refuse(result => result.GetValue(file) is null && result.GetValue(picture) is null
+            ? "graph needs --out FILE, --svg FILE or both"
+            : null);
         command.SetAction(async (parsed, _) =>
         {
             var graph = await context.RecordAsync(CommonOptions.FindProject(parsed), parsed.GetRequiredValue(stack));

@@ -13,7 +13,8 @@ internal static class ParityCommand
     public static Command Create(CommandContext context)
     {
         var stacks = CommonOptions.Stacks();
-        var command = new Command("parity", "Check that environments are the same but for what is meant to differ, each with each other.") { stacks };
+        var command =
+            new Command("parity", "Check that environments are the same but for what is meant to differ, each with each other.") { stacks };
         command.Refuse(result =>
             result.GetValue(stacks) is { Length: > 0 } named && named.Distinct(StringComparer.Ordinal).Count() == 1 ? "parity needs two stacks or more, or none for all of them" : null);
         command.SetAction(async (parsed, _) =>

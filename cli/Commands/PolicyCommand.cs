@@ -20,7 +20,8 @@ internal static class PolicyCommand
 
     private static readonly Option<bool> s_sarif = new("--sarif") { Description = "Print SARIF 2.1.0 for code scanning." };
 
-    private static readonly Option<bool> s_rules = new("--rules") { Description = "List every rule with its source and how to mend a breach, and check nothing." };
+    private static readonly Option<bool> s_rules =
+        new("--rules") { Description = "List every rule with its source and how to mend a breach, and check nothing." };
 
     private static readonly Option<string?> s_preview = new("--pulumi-preview")
     {
@@ -78,11 +79,13 @@ internal static class PolicyCommand
             ? [check.Of(PulumiPreviewReader.Load(file))]
             : await CheckStacksAsync(context, check, parsed, CommonOptions.FindProject(parsed));
         Show(context, parsed, reports);
-        var fails = reports.Any(static report => !report.Holds) || (parsed.GetValue(s_unknown) && reports.Any(static report => !report.Unknown.IsEmpty));
+        var fails = reports.Any(static report => !report.Holds)
+            || (parsed.GetValue(s_unknown) && reports.Any(static report => !report.Unknown.IsEmpty));
         return fails ? ExitCode.Differences : ExitCode.Success;
     }
 
-    private static async Task<ImmutableArray<PolicyReport>> CheckStacksAsync(CommandContext context, PolicyCheck check, ParseResult parsed, ProjectDirectory project)
+    private static async Task<ImmutableArray<PolicyReport>> CheckStacksAsync(
+        CommandContext context, PolicyCheck check, ParseResult parsed, ProjectDirectory project)
     {
         var stacks = CommonOptions.StacksOrAll(parsed, s_stacks, project);
         foreach (var stack in stacks)
@@ -94,7 +97,8 @@ internal static class PolicyCommand
         return reports.DrainToImmutable();
     }
 
-    private static async IAsyncEnumerable<ResourceGraph> RecordAsync(CommandContext context, ProjectDirectory project, IEnumerable<string> stacks)
+    private static async IAsyncEnumerable<ResourceGraph> RecordAsync(
+        CommandContext context, ProjectDirectory project, IEnumerable<string> stacks)
     {
         foreach (var stack in stacks)
             yield return await context.RecordAsync(project, stack);

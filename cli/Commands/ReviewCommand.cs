@@ -32,12 +32,15 @@ internal static class ReviewCommand
             var named = CommonOptions.StacksOrAll(parsed, stacks, project);
             foreach (var stack in named)
                 project.RequireStack(stack);
-            var before = parsed.GetValue(build) ? BaseGraphs.Built(project, name, context.Error.WriteLine) : BaseGraphs.Recorded(project, name);
+            var before = parsed.GetValue(build)
+                ? BaseGraphs.Built(project, name, context.Error.WriteLine)
+                : BaseGraphs.Recorded(project, name);
             var heads = new List<ResourceGraph>();
             foreach (var stack in named)
                 heads.Add(await context.RecordAsync(project, stack));
 
-            var review = new ChangeReview(Of(before, named, project), heads, check, PriceListReader.Default(), CostContext.DefaultTypicalShare);
+            var review = new ChangeReview(
+                Of(before, named, project), heads, check, PriceListReader.Default(), CostContext.DefaultTypicalShare);
             context.Output.Write(ReviewMarkdown.Draw(review));
             return review.Holds ? ExitCode.Success : ExitCode.Differences;
         });

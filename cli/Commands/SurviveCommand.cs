@@ -19,7 +19,9 @@ internal static class SurviveCommand
             stacks, json, placement,
         };
         command.Refuse(result =>
-            result.GetValue(json) && result.GetValue(placement) ? "--json and --placement exclude each other; the JSON has the nodes with their pods" : null);
+            result.GetValue(json) && result.GetValue(placement)
+                ? "--json and --placement exclude each other; the JSON has the nodes with their pods"
+                : null);
         command.SetAction(async (parsed, _) =>
         {
             var project = CommonOptions.FindProject(parsed);

@@ -14,7 +14,8 @@ internal sealed record CostDifference(CostReport Old, CostReport New)
     public ImmutableArray<(CostLine? Old, CostLine? New, CostRange Change)> Lines { get; } = Compare(Old, New);
 
     /// <summary>Whether something costs now of which no price is known: it is in no total, so the difference tells too little.</summary>
-    public bool HasNewUnknown => New.Unknown.Select(static line => line.Key).Except(Old.Unknown.Select(static line => line.Key), StringComparer.Ordinal).Any()
+    public bool HasNewUnknown =>
+        New.Unknown.Select(static line => line.Key).Except(Old.Unknown.Select(static line => line.Key), StringComparer.Ordinal).Any()
         || New.UnknownTypes.Select(static type => type.Type).Except(Old.UnknownTypes.Select(static type => type.Type), StringComparer.Ordinal).Any();
 
     private static ImmutableArray<(CostLine? Old, CostLine? New, CostRange Change)> Compare(CostReport old, CostReport @new)

@@ -68,7 +68,9 @@ internal sealed class CostReport
             Unknown = [.. lines.Where(static line => line.Price is null)],
             UnknownTypes =
             [
-                .. graph.Resources.Where(node => node.Type.StartsWith("gcp:", StringComparison.Ordinal) && !counted.Contains(node.Type) && !FreeTypes.Contains(node.Type))
+                .. graph.Resources.Where(node => node.Type.StartsWith("gcp:", StringComparison.Ordinal)
+                    && !counted.Contains(node.Type)
+                    && !FreeTypes.Contains(node.Type))
                     .CountBy(static node => node.Type).Select(static type => (type.Key, type.Value)),
             ],
             Saving = lines.Aggregate(default(CostRange), (sum, line) => sum + SavingOf(line, prices)),
@@ -76,7 +78,8 @@ internal sealed class CostReport
     }
 
     private static CostRange SavingOf(CostLine line, PriceList prices) =>
-        line is { Price: { } price, Item: { OnDemandSku: { } sku, Quantity: { } quantity, Region: var region } } && prices.Find(sku, region) is { } onDemand
+        line is { Price: { } price, Item: { OnDemandSku: { } sku, Quantity: { } quantity, Region: var region } }
+            && prices.Find(sku, region) is { } onDemand
             ? quantity * (onDemand.Amount - price.Amount)
             : default;
 }

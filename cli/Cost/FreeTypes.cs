@@ -2,7 +2,9 @@ using GoCenter.Cli.Text;
 
 namespace GoCenter.Cli.Cost;
 
-/// <summary>Types of Google resources that cost nothing by themselves. Any other without a price is reported, so that none is overlooked.</summary>
+/// <summary>
+/// Types of Google resources that cost nothing by themselves. Any other without a price is reported, so that none is overlooked.
+/// </summary>
 internal static class FreeTypes
 {
     private static readonly string[] s_patterns =

@@ -28,7 +28,8 @@ internal sealed record Diagram(ImmutableArray<DiagramBox> Boxes, ImmutableArray<
         }
 
         var boxes = tops.Select(top => Box(top, members[top.Key])).ToImmutableArray();
-        var indexes = boxes.Select(static (box, index) => (box.Node.Key, index)).ToDictionary(static pair => pair.Key, static pair => pair.index, StringComparer.Ordinal);
+        var indexes = boxes.Select(static (box, index) => (box.Node.Key, index)).ToDictionary(
+            static pair => pair.Key, static pair => pair.index, StringComparer.Ordinal);
         var needs = new SortedSet<(int From, int To)>();
         foreach (var node in graph.Resources)
         {
@@ -49,14 +50,16 @@ internal sealed record Diagram(ImmutableArray<DiagramBox> Boxes, ImmutableArray<
     {
         var contents = members.Where(node => node != top)
             .CountBy(static node => (IsComponent: ComponentToken.IsComponent(node.Type), Kind: Kind(node.Type)))
-            .OrderByDescending(static group => group.Key.IsComponent).ThenByDescending(static group => group.Value).ThenBy(static group => group.Key.Kind, StringComparer.Ordinal)
+            .OrderByDescending(static group => group.Key.IsComponent).ThenByDescending(static group => group.Value)
+                .ThenBy(static group => group.Key.Kind, StringComparer.Ordinal)
             .Select(static group => (group.Value, group.Key.Kind));
         return new DiagramBox(top, Kind(top.Type), [.. members], [.. contents]);
     }
 
     private static string Kind(string type) => type[(type.LastIndexOf(':') + 1)..];
 
-    private static IEnumerable<string> References(ResourceNode node) => node.Provider is { } provider ? node.DependsOn.Append(provider) : node.DependsOn;
+    private static IEnumerable<string> References(ResourceNode node) =>
+        node.Provider is { } provider ? node.DependsOn.Append(provider) : node.DependsOn;
 
     /// <summary>Leaves out each arrow that a longer way implies, and those of a ring.</summary>
     private static ImmutableArray<(int From, int To)> Reduce(int count, SortedSet<(int From, int To)> arrows)
@@ -80,7 +83,9 @@ internal sealed record Diagram(ImmutableArray<DiagramBox> Boxes, ImmutableArray<
         return
         [
             .. arrows.Where(arrow => !Reach(arrow.To).Contains(arrow.From)
-                && !next[arrow.From].Any(other => other != arrow.To && Reach(other).Contains(arrow.To) && !Reach(arrow.To).Contains(other))),
+                && !next[arrow.From].Any(other => other != arrow.To
+                    && Reach(other).Contains(arrow.To)
+                    && !Reach(arrow.To).Contains(other))),
         ];
     }
 }

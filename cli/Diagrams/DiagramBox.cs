@@ -8,4 +8,5 @@ namespace GoCenter.Cli.Diagrams;
 /// <param name="Kind">What it is, shortly: <c>Athens</c> or <c>Deployment</c>.</param>
 /// <param name="Resources">It and everything in it, in the order of the graph.</param>
 /// <param name="Contents">What is in it: how many of which kind, the components first and then by number.</param>
-internal sealed record DiagramBox(ResourceNode Node, string Kind, ImmutableArray<ResourceNode> Resources, ImmutableArray<(int Count, string Kind)> Contents);
+internal sealed record DiagramBox(
+    ResourceNode Node, string Kind, ImmutableArray<ResourceNode> Resources, ImmutableArray<(int Count, string Kind)> Contents);

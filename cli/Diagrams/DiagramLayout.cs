@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace GoCenter.Cli.Diagrams;
 
-/// <summary>Where the boxes of a diagram stand: in columns, each box right of everything it needs, near what it is tied to. Pixels.</summary>
+/// <summary>
+/// Where the boxes of a diagram stand: in columns, each box right of everything it needs, near what it is tied to. Pixels.
+/// </summary>
 internal sealed class DiagramLayout
 {
     /// <summary>Width of a box.</summary>
@@ -64,7 +66,8 @@ internal sealed class DiagramLayout
     /// <summary>Height of the picture.</summary>
     public int Height { get; }
 
-    private static int HeightOf(DiagramBox box) => TitleHeight + (Math.Min(box.Contents.Length, MostLines) * LineHeight) + (box.Contents.IsEmpty ? 0 : 8);
+    private static int HeightOf(DiagramBox box) =>
+        TitleHeight + (Math.Min(box.Contents.Length, MostLines) * LineHeight) + (box.Contents.IsEmpty ? 0 : 8);
 
     /// <summary>Each box in the column after the last of those it needs.</summary>
     private static List<int>[] Columns(Diagram diagram)
@@ -73,7 +76,8 @@ internal sealed class DiagramLayout
         var column = new int?[diagram.Boxes.Length];
         int ColumnOf(int box) => column[box] ??= needs[box].Select(needed => ColumnOf(needed) + 1).DefaultIfEmpty(0).Max();
 
-        var columns = Enumerable.Range(0, diagram.Boxes.Length).GroupBy(ColumnOf).OrderBy(static group => group.Key).Select(static group => group.ToList()).ToArray();
+        var columns = Enumerable.Range(0, diagram.Boxes.Length).GroupBy(ColumnOf).OrderBy(static group => group.Key)
+            .Select(static group => group.ToList()).ToArray();
         return columns.Length == 0 ? [[]] : columns;
     }
 
@@ -84,7 +88,8 @@ internal sealed class DiagramLayout
         var candidates = Enumerable.Range(1, columns.Max(static column => Math.Max(1, column.Count)))
             .Select(parts => columns.SelectMany(column => Chunks(column, heights, highest / parts)).ToArray());
         return candidates.MinBy(folded => Math.Abs(Math.Log(
-            folded.Length * (BoxWidth + ColumnGap) / (double)Math.Max(1, folded.Max(column => column.Sum(box => heights[box] + RowGap))) / BestShape)))!;
+            folded.Length * (BoxWidth + ColumnGap) / (double)Math.Max(1, folded.Max(column =>
+                column.Sum(box => heights[box] + RowGap))) / BestShape)))!;
     }
 
     // As many parts as it takes, and each about as high as the others.
@@ -112,7 +117,8 @@ internal sealed class DiagramLayout
     /// <summary>Orders each column by where its neighbours stand, forth and back, which takes most crossings away.</summary>
     private static void Order(Diagram diagram, List<int>[] columns)
     {
-        var neighbours = diagram.Arrows.Concat(diagram.Arrows.Select(static arrow => (From: arrow.To, To: arrow.From))).ToLookup(static arrow => arrow.From, static arrow => arrow.To);
+        var neighbours = diagram.Arrows.Concat(diagram.Arrows.Select(static arrow => (From: arrow.To, To: arrow.From)))
+            .ToLookup(static arrow => arrow.From, static arrow => arrow.To);
         var position = new double[diagram.Boxes.Length];
         void Place(List<int> column)
         {
@@ -126,7 +132,8 @@ internal sealed class DiagramLayout
         {
             foreach (var column in sweep % 2 == 0 ? columns : columns.Reverse())
             {
-                var wished = column.ToDictionary(static box => box, box => neighbours[box].Select(other => position[other]).DefaultIfEmpty(position[box]).Average());
+                var wished = column.ToDictionary(
+                    static box => box, box => neighbours[box].Select(other => position[other]).DefaultIfEmpty(position[box]).Average());
                 var sorted = column.OrderBy(box => wished[box]).ThenBy(static box => box).ToList();
                 column.Clear();
                 column.AddRange(sorted);

@@ -97,8 +97,8 @@ internal sealed class GraphDifference
         return options.Count == 0 ? inputs : [.. options, .. inputs];
     }
 
-    // What the engine knows a resource by: the types of what it is in, but not their names. A component is in its children's URNs, so that moving
-    // one moves them.
+    // What the engine knows a resource by: the types of what it is in, but not their names. A component is in its children's
+    // URNs, so that moving one moves them.
     private static string Urn(ResourceGraph graph, ResourceNode node) =>
         string.Join('$', graph.Lineage(node).Reverse().Select(static ancestor => ancestor.Type)) + "::" + node.Name;
 

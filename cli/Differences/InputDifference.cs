@@ -55,7 +55,8 @@ internal static class InputDifference
                 : j == @new.Entries.Length ? -1
                 : string.CompareOrdinal(old.Entries[i].Key, @new.Entries[j].Key);
             var key = order <= 0 ? old.Entries[i].Key : @new.Entries[j].Key;
-            Compare(PropertyPath.Key(path, key), order <= 0 ? old.Entries[i].Value : null, order >= 0 ? @new.Entries[j].Value : null, changes);
+            Compare(
+                PropertyPath.Key(path, key), order <= 0 ? old.Entries[i].Value : null, order >= 0 ? @new.Entries[j].Value : null, changes);
             i += order <= 0 ? 1 : 0;
             j += order >= 0 ? 1 : 0;
         }

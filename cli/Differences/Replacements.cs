@@ -8,8 +8,8 @@ using GoCenter.Stacks.Settings;
 namespace GoCenter.Cli.Differences;
 
 /// <summary>
-/// Which changes a provider cannot make in place, so that it deletes the resource and makes another: a cluster, a database or a bucket with all
-/// that is in it. What the program has the engine ignore is not among them.
+/// Which changes a provider cannot make in place, so that it deletes the resource and makes another: a cluster, a database or a bucket with
+/// all that is in it. What the program has the engine ignore is not among them.
 /// </summary>
 internal sealed class Replacements
 {
@@ -58,13 +58,16 @@ internal sealed class Replacements
     }
 
     // An object that comes or goes as a whole is one change, and brings along what is in it.
-    private bool Replaces(string type, PropertyChange property) => property.Path is PropertyChange.Urn or PropertyChange.Provider || !IsWidened(type, property)
+    private bool Replaces(string type, PropertyChange property) =>
+        property.Path is PropertyChange.Urn or PropertyChange.Provider || !IsWidened(type, property)
         && (Forces(type, property.Path)
-            || ((property.Old is null || property.New is null) && Within(property.Path, property.Old ?? property.New!).Any(path => Forces(type, path))));
+            || ((property.Old is null || property.New is null)
+                && Within(property.Path, property.Old ?? property.New!).Any(path => Forces(type, path))));
 
     /// <summary>A subnet takes a wider range in place, as long as the old one is within it.</summary>
     private static bool IsWidened(string type, PropertyChange property) =>
-        type == "gcp:compute/subnetwork:Subnetwork" && property is { Path: "ipCidrRange", Old.Kind: InputKind.Text, New.Kind: InputKind.Text }
+        type == "gcp:compute/subnetwork:Subnetwork"
+            && property is { Path: "ipCidrRange", Old.Kind: InputKind.Text, New.Kind: InputKind.Text }
         && IpRange.TryParse(property.Old.Text, out var old) && IpRange.TryParse(property.New.Text, out var @new) && @new.Contains(old);
 
     private static IEnumerable<string> Within(string path, InputValue value) => value.Kind switch

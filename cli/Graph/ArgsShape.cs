@@ -38,7 +38,8 @@ internal sealed class ArgsShape
     }
 
     /// <summary>The shape of a class of arguments.</summary>
-    public static ArgsShape Of(Type type) => s_shapes.TryGetValue(type, out var shape) ? shape : s_shapes.GetOrAdd(type, static t => new(t));
+    public static ArgsShape Of(Type type) =>
+        s_shapes.TryGetValue(type, out var shape) ? shape : s_shapes.GetOrAdd(type, static t => new(t));
 
     /// <summary>The marks of the inputs that are set.</summary>
     public SecretMark? Visit(InputArgs args, SecretWalk walk)

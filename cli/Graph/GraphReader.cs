@@ -106,7 +106,9 @@ internal static class GraphReader
                 return InputValue.Of(element.GetString()!);
             case JsonValueKind.Number:
                 var number = element.GetDouble();
-                return double.IsFinite(number) ? InputValue.Of(number) : throw new FormatException($"{element.GetRawText()} is too large a number");
+                return double.IsFinite(number)
+                    ? InputValue.Of(number)
+                    : throw new FormatException($"{element.GetRawText()} is too large a number");
             case JsonValueKind.True or JsonValueKind.False:
                 return InputValue.Of(element.GetBoolean());
             case JsonValueKind.Array:

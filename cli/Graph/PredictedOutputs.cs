@@ -58,7 +58,8 @@ internal static class PredictedOutputs
         })];
     }
 
-    private static string Fill(string template, string name, ImmutableDictionary<string, object>.Builder state, ImmutableDictionary<string, object>? provider)
+    private static string Fill(
+        string template, string name, ImmutableDictionary<string, object>.Builder state, ImmutableDictionary<string, object>? provider)
     {
         var text = new System.Text.StringBuilder(template.Length * 2);
         for (var at = 0; at < template.Length;)

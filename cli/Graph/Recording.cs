@@ -69,7 +69,8 @@ internal sealed class Recording
             foreach (var given in ComponentProviders(options))
             {
                 if (_byResource.TryGetValue(given, out var known) && known.Type.StartsWith(ProviderTypePrefix, StringComparison.Ordinal))
-                    childProviders = (childProviders ?? ImmutableDictionary<string, RecordedResource>.Empty).SetItem(known.Type[ProviderTypePrefix.Length..], known);
+                    childProviders = (childProviders ?? ImmutableDictionary<string, RecordedResource>.Empty)
+                        .SetItem(known.Type[ProviderTypePrefix.Length..], known);
             }
         }
 
@@ -99,7 +100,8 @@ internal sealed class Recording
         if (dependencies.IsCompletedSuccessfully)
             Check(dependencies.Result);
         else
-            _ = dependencies.ContinueWith(settled => { lock (_lock) Check(settled.Result); }, TaskContinuationOptions.OnlyOnRanToCompletion);
+            _ = dependencies.ContinueWith(
+                settled => { lock (_lock) Check(settled.Result); }, TaskContinuationOptions.OnlyOnRanToCompletion);
 
         void Check(ImmutableArray<Resource> resources)
         {

@@ -48,7 +48,8 @@ internal sealed class RecordingMocks(Recording recording) : IMocks
     }
 
     /// <summary>What a secret input echoes is a secret output, as the engine has it; text becomes a placeholder at once.</summary>
-    private static ImmutableDictionary<string, object> KeepSecret(string name, ImmutableDictionary<string, object> inputs, SecretMark? marks)
+    private static ImmutableDictionary<string, object> KeepSecret(string name, ImmutableDictionary<string, object> inputs,
+        SecretMark? marks)
     {
         if (marks is null)
             return inputs;

@@ -6,8 +6,8 @@ using GoCenter.Cli.Graph;
 namespace GoCenter.Cli.Inventories;
 
 /// <summary>
-/// What the charts' own templates say about their pods and Services, at the versions that this repository names: the graph has a chart as one
-/// resource, and what is in it only Helm knows. Read off the charts, and to be read again with each new version.
+/// What the charts' own templates say about their pods and Services, at the versions that this repository names: the graph has a chart as
+/// one resource, and what is in it only Helm knows. Read off the charts, and to be read again with each new version.
 /// </summary>
 internal sealed class ChartPods
 {

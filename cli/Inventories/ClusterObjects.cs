@@ -26,14 +26,16 @@ internal sealed class ClusterObjects
         All = [.. inventory.Graph.Resources.Select(node => ClusterObject.Of(node, ClusterKeyOf(node))).OfType<ClusterObject>()];
         byType = All.ToLookup(static known => known.Type);
         unknownNamespaces = All.Select(static known => (known.Cluster, Namespace: known.Inputs.Find("metadata", "namespace")))
-            .Where(static place => place.Namespace is { Kind: InputKind.Unknown }).ToLookup(static place => place.Cluster, static place => place.Namespace!);
+            .Where(static place => place.Namespace is { Kind: InputKind.Unknown }).ToLookup(
+                static place => place.Cluster, static place => place.Namespace!);
         foreach (var known in All)
             byName[(known.Cluster, known.Type, known.Namespace, known.Name)] = known;
         scalers = Scaler.Types.SelectMany(type => byType[type]).Select(Scaler.Of).ToLookup(static scaler =>
             (scaler.Object.Cluster, scaler.Object.Namespace, scaler.TargetKind, scaler.TargetName));
         foreach (var workload in inventory.Workloads)
         {
-            Add(ClusterKeyOf(workload.Node), workload.Namespace, new LabelledPods(workload.Node, workload.Name, workload.PodLabels, workload));
+            Add(ClusterKeyOf(workload.Node), workload.Namespace,
+                new LabelledPods(workload.Node, workload.Name, workload.PodLabels, workload));
             workloads.Add((ClusterKeyOf(workload.Node), workload.Namespace, workload.Kind, workload.Name));
         }
 
@@ -48,14 +50,15 @@ internal sealed class ClusterObjects
     public IEnumerable<ClusterObject> OfType(string type) => byType[type];
 
     /// <summary>The object of a name, or null where none is declared.</summary>
-    public ClusterObject? Find(string cluster, string type, string @namespace, string name) => byName.GetValueOrDefault((cluster, type, @namespace, name));
+    public ClusterObject? Find(string cluster, string type, string @namespace, string name) =>
+        byName.GetValueOrDefault((cluster, type, @namespace, name));
 
     /// <summary>What tells the cluster of a resource from the others.</summary>
     public string ClusterKeyOf(ResourceNode node) => inventory.ClusterOf(node)?.Node.Key ?? node.Provider ?? "";
 
     /// <summary>
-    /// Whether the namespace of everything in a cluster is known. Before its first update a preview may not know them, and then nothing can be
-    /// said of what leads where.
+    /// Whether the namespace of everything in a cluster is known. Before its first update a preview may not know them, and then nothing can
+    /// be said of what leads where.
     /// </summary>
     public bool KnowsNamespaces(string cluster) => unknownNamespaces[cluster].All(static place => place.Kind != InputKind.Unknown);
 
@@ -66,7 +69,9 @@ internal sealed class ClusterObjects
     public IEnumerable<LabelledPods> Select(string cluster, string @namespace, LabelSelector? selector) =>
         selector is null ? [] : PodsIn(cluster, @namespace).Where(group => selector.Matches(group.Labels));
 
-    /// <summary>Whether a namespace is somebody else's: neither declared nor home of anything that is. What it holds cannot be seen.</summary>
+    /// <summary>
+    /// Whether a namespace is somebody else's: neither declared nor home of anything that is. What it holds cannot be seen.
+    /// </summary>
     public bool IsForeign(string cluster, string @namespace) =>
         Find(cluster, "core/Namespace", "default", @namespace) is null && PodsIn(cluster, @namespace).Count == 0;
 

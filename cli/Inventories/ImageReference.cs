@@ -16,7 +16,8 @@ internal sealed partial record ImageReference(ResourceNode Node, string Path, st
     public bool IsExact => NamesExactly(Reference);
 
     /// <summary>Whether a reference names a version, by digest or by a tag that looks like one.</summary>
-    public static bool NamesExactly(string reference) => reference.Contains("@sha256:", StringComparison.Ordinal) || ExactTag().IsMatch(reference);
+    public static bool NamesExactly(string reference) =>
+        reference.Contains("@sha256:", StringComparison.Ordinal) || ExactTag().IsMatch(reference);
 
     /// <summary>Every image that the program chooses, in the order of the graph.</summary>
     public static IEnumerable<ImageReference> All(ResourceGraph graph) => graph.Resources

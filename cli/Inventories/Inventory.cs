@@ -3,7 +3,9 @@ using GoCenter.Cli.Graph;
 
 namespace GoCenter.Cli.Inventories;
 
-/// <summary>What an environment has, by the names of the field rather than of Pulumi: clusters, node pools, workloads. Read once from the graph.</summary>
+/// <summary>
+/// What an environment has, by the names of the field rather than of Pulumi: clusters, node pools, workloads. Read once from the graph.
+/// </summary>
 internal sealed class Inventory
 {
     private const string KubernetesProviderType = "pulumi:providers:kubernetes";

@@ -23,15 +23,16 @@ internal sealed class LabelSelector
     public static LabelSelector OfLabels(InputValue? value) => new(value?.Entries ?? [], []);
 
     /// <summary>Whether labels fit.</summary>
-    public bool Matches(IReadOnlyDictionary<string, string> found) => HasAll(labels, found) && expressions.All(expression => Holds(expression, found));
+    public bool Matches(IReadOnlyDictionary<string, string> found) =>
+        HasAll(labels, found) && expressions.All(expression => Holds(expression, found));
 
     /// <summary>Whether labels have each of these values.</summary>
     public static bool HasAll(ImmutableArray<KeyValuePair<string, InputValue>> wanted, IReadOnlyDictionary<string, string> found) =>
         wanted.All(entry => found.TryGetValue(entry.Key, out var value) && value == entry.Value.Text);
 
     /// <summary>
-    /// Whether an expression with <c>key</c>, <c>operator</c> and <c>values</c> holds for these labels. Those of node affinity are the same but
-    /// for two operators more.
+    /// Whether an expression with <c>key</c>, <c>operator</c> and <c>values</c> holds for these labels. Those of node affinity are
+    /// the same but for two operators more.
     /// </summary>
     public static bool Holds(InputValue expression, IReadOnlyDictionary<string, string> found)
     {

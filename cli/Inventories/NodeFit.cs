@@ -4,7 +4,9 @@ using GoCenter.Components.Gke;
 
 namespace GoCenter.Cli.Inventories;
 
-/// <summary>What pods ask of the nodes they run on: labels that they require and taints that they tolerate. Sizes are not its matter.</summary>
+/// <summary>
+/// What pods ask of the nodes they run on: labels that they require and taints that they tolerate. Sizes are not its matter.
+/// </summary>
 internal sealed class NodeFit
 {
     private readonly ImmutableArray<KeyValuePair<string, InputValue>> nodeSelector;
@@ -20,7 +22,8 @@ internal sealed class NodeFit
     }
 
     /// <summary>Reads a pod's spec.</summary>
-    public static NodeFit Of(InputValue podSpec) => new(podSpec.Find("nodeSelector"), podSpec.Find("affinity"), podSpec.Find("tolerations"));
+    public static NodeFit Of(InputValue podSpec) =>
+        new(podSpec.Find("nodeSelector"), podSpec.Find("affinity"), podSpec.Find("tolerations"));
 
     /// <summary>Whether the scheduler may put the pods on a pool's nodes in at least one of its zones.</summary>
     public bool Allows(NodePool pool) =>
@@ -38,7 +41,8 @@ internal sealed class NodeFit
 
     // A term without expressions matches nothing: so Kubernetes has it.
     private static bool IsMet(InputValue term, IReadOnlyDictionary<string, string> labels) =>
-        term.FindItems("matchExpressions") is { IsEmpty: false } expressions && expressions.All(expression => LabelSelector.Holds(expression, labels));
+        term.FindItems("matchExpressions") is { IsEmpty: false } expressions
+            && expressions.All(expression => LabelSelector.Holds(expression, labels));
 
     // A toleration without a key is for any taint.
     private static bool Tolerates(InputValue toleration, NodeTaint taint)

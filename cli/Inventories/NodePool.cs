@@ -27,12 +27,15 @@ internal sealed class NodePool
         MaxPerZone = (int)(inputs.FindNumber("autoscaling", "maxNodeCount") ?? fixedSize);
         DiskGb = (int)(inputs.FindNumber("nodeConfig", "diskSizeGb") ?? 100);
         DiskType = inputs.FindText("nodeConfig", "diskType") ?? "pd-balanced";
-        Labels = inputs.FindEntries("nodeConfig", "labels").ToImmutableSortedDictionary(static entry => entry.Key, static entry => entry.Value.Text);
+        Labels = inputs.FindEntries("nodeConfig", "labels").ToImmutableSortedDictionary(
+            static entry => entry.Key, static entry => entry.Value.Text);
         NodeLabels = Labels.SetItems(LabelsOfGoogle());
         Taints =
         [
             .. inputs.FindItems("nodeConfig", "taints")
-                .Select(static taint => new NodeTaint(taint.FindText("key") ?? "", taint.FindText("value") ?? "", taint.FindText("effect") ?? "")),
+                .Select(
+                    static taint => new NodeTaint(
+                        taint.FindText("key") ?? "", taint.FindText("value") ?? "", taint.FindText("effect") ?? "")),
         ];
     }
 

@@ -3,7 +3,9 @@ using GoCenter.Cli.Graph;
 
 namespace GoCenter.Cli.Inventories;
 
-/// <summary>Something that runs pods: a Deployment, StatefulSet, DaemonSet, ReplicaSet, ReplicationController, Job, CronJob, or a Pod alone.</summary>
+/// <summary>
+/// Something that runs pods: a Deployment, StatefulSet, DaemonSet, ReplicaSet, ReplicationController, Job, CronJob, or a Pod alone.
+/// </summary>
 internal sealed class Workload
 {
     private static readonly ImmutableDictionary<string, string[]> s_templates = ImmutableDictionary.CreateRange(
@@ -28,7 +30,8 @@ internal sealed class Workload
         PodMetadata = template.Find("metadata") ?? InputValue.EmptyMap;
         PodSpec = template.Find("spec") ?? InputValue.EmptyMap;
         PodSpecPath = string.Join('.', [.. path, "spec"]);
-        PodLabels = PodMetadata.FindEntries("labels").ToImmutableSortedDictionary(static entry => entry.Key, static entry => entry.Value.Text);
+        PodLabels = PodMetadata.FindEntries("labels").ToImmutableSortedDictionary(
+            static entry => entry.Key, static entry => entry.Value.Text);
         Containers = [.. Container.Of(this)];
     }
 

@@ -12,7 +12,8 @@ namespace GoCenter.Cli.Parity;
 internal static class ParityDifference
 {
     /// <summary>What differs, in order of path.</summary>
-    public static IReadOnlyList<(string Path, InputValue? Left, InputValue? Right, bool IsShape)> Between(ResourceNode left, ResourceNode right)
+    public static IReadOnlyList<(string Path, InputValue? Left, InputValue? Right, bool IsShape)> Between(
+        ResourceNode left, ResourceNode right)
     {
         var found = new List<(string Path, InputValue? Left, InputValue? Right, bool IsShape)>();
         foreach (var change in GraphDifference.Compare(left, right))
@@ -26,7 +27,8 @@ internal static class ParityDifference
         return found;
     }
 
-    private static void Compare(string path, InputValue? left, InputValue? right, List<(string Path, InputValue? Left, InputValue? Right, bool IsShape)> found)
+    private static void Compare(
+        string path, InputValue? left, InputValue? right, List<(string Path, InputValue? Left, InputValue? Right, bool IsShape)> found)
     {
         if (left is null || right is null || left.Kind != right.Kind)
         {
@@ -79,7 +81,8 @@ internal static class ParityDifference
         for (var i = shorter.Length; i < longer.Length && shorter.Length > 0; i++)
         {
             var surplus = new List<(string Path, InputValue? Left, InputValue? Right, bool IsShape)>();
-            Compare(element, left.Length > right.Length ? longer[i] : shorter[^1], left.Length > right.Length ? shorter[^1] : longer[i], surplus);
+            Compare(element, left.Length > right.Length ? longer[i] : shorter[^1], left.Length > right.Length ? shorter[^1] : longer[i],
+                surplus);
             found.AddRange(surplus.FindAll(static difference => difference.IsShape));
         }
     }

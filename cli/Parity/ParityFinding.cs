@@ -8,4 +8,5 @@ namespace GoCenter.Cli.Parity;
 /// <param name="Right">What the second environment has, on one line.</param>
 /// <param name="IsShape">Whether the shape differs: a resource, a key or a kind of value, rather than a value of the same kind.</param>
 /// <param name="Allowance">The allowance that covers it, or null: then parity is broken.</param>
-internal sealed record ParityFinding(string Type, string Name, string Property, string Left, string Right, bool IsShape, ParityAllowance? Allowance);
+internal sealed record ParityFinding(
+    string Type, string Name, string Property, string Left, string Right, bool IsShape, ParityAllowance? Allowance);

@@ -30,7 +30,9 @@ internal sealed record ParityReport
     /// <summary>Every difference, sorted by resource.</summary>
     public required ImmutableArray<ParityFinding> Findings { get; init; }
 
-    /// <summary>Allowances that no environment compared here needs; when that were all, the difference they speak of is gone, and so should they be.</summary>
+    /// <summary>
+    /// Allowances that no environment compared here needs; when that were all, the difference they speak of is gone, and so should they be.
+    /// </summary>
     public required ImmutableArray<ParityAllowance> Unused { get; init; }
 
     /// <summary>Whether every difference is allowed.</summary>
@@ -48,14 +50,17 @@ internal sealed record ParityReport
         }
     }
 
-    /// <summary>Compares each environment with each other. An allowance is unused when none of the pairs that it is about needs it.</summary>
+    /// <summary>
+    /// Compares each environment with each other. An allowance is unused when none of the pairs that it is about needs it.
+    /// </summary>
     public static ImmutableArray<ParityReport> Among(IReadOnlyList<ResourceGraph> graphs) => Among(graphs, ParityAllowances.All);
 
     /// <summary>Compares each environment with each other.</summary>
     public static ImmutableArray<ParityReport> Among(IReadOnlyList<ResourceGraph> graphs, ImmutableArray<ParityAllowance> allowances)
     {
         var reports = graphs.SelectMany((left, index) => graphs.Skip(index + 1).Select(right => Between(left, right, allowances))).ToList();
-        var needed = reports.SelectMany(static report => report.Findings).Select(static finding => finding.Allowance).ToHashSet(ReferenceEqualityComparer.Instance);
+        var needed = reports.SelectMany(static report => report.Findings).Select(static finding => finding.Allowance)
+            .ToHashSet(ReferenceEqualityComparer.Instance);
         return [.. reports.Select(report => report with { Unused = report.Unused.RemoveAll(needed.Contains) })];
     }
 
@@ -114,7 +119,9 @@ internal sealed record ParityReport
 
     /// <summary>An option is structure as well, but one that an allowance may name: whether a resource is protected is a setting.</summary>
     private static ParityAllowance? FindOption(ImmutableArray<ParityAllowance> allowances, string type, string property) =>
-        property.StartsWith('(') ? allowances.FirstOrDefault(allowance => allowance.Property == property && allowance.Covers(type, property)) : null;
+        property.StartsWith('(')
+            ? allowances.FirstOrDefault(allowance => allowance.Property == property && allowance.Covers(type, property))
+            : null;
 
     private static ParityAllowance? Find(ImmutableArray<ParityAllowance> allowances, string type, string property)
     {

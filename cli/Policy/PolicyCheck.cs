@@ -15,7 +15,9 @@ internal sealed record PolicyCheck(ImmutableArray<PolicyRule> Rules, ImmutableAr
     {
         var known = Rules.Select(static rule => rule.Id).ToHashSet(StringComparer.Ordinal);
         var faults = Exceptions.Where(exception => !known.Contains(exception.Rule))
-            .Select(static exception => $"{exception.Place}: excepts the rule \"{exception.Rule}\", which does not exist; gocenter policy --rules lists them");
+            .Select(
+                static exception =>
+                    $"{exception.Place}: excepts the rule \"{exception.Rule}\", which does not exist; gocenter policy --rules lists them");
         Require([.. faults]);
     }
 
@@ -23,8 +25,8 @@ internal sealed record PolicyCheck(ImmutableArray<PolicyRule> Rules, ImmutableAr
     public PolicyReport Of(ResourceGraph graph) => PolicyReport.Of(new Inventory(graph), Rules, Exceptions);
 
     /// <summary>
-    /// Makes sure that each exception still excuses something in one of the project's environments: a rule that is kept needs none, and one that
-    /// stays behind would excuse the next breach unseen.
+    /// Makes sure that each exception still excuses something in one of the project's environments: a rule that is kept needs none, and one
+    /// that stays behind would excuse the next breach unseen.
     /// </summary>
     /// <param name="reports">What was found where it was looked for already.</param>
     /// <param name="others">The graphs of the environments that remain; asked for only as long as an exception seems stale.</param>

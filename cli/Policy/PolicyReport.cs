@@ -74,7 +74,8 @@ internal sealed partial class PolicyReport
             Rules = rules,
             Findings = findings.DrainToImmutable(),
             Unknown = unknown.DrainToImmutable(),
-            Charts = [.. inventory.Graph.Resources.Where(static node => node.Type.StartsWith("kubernetes:helm.sh/", StringComparison.Ordinal))],
+            Charts = [.. inventory.Graph.Resources.Where(
+                static node => node.Type.StartsWith("kubernetes:helm.sh/", StringComparison.Ordinal))],
             Stale = [.. exceptions.Where(exception => !used.Contains(exception))],
         };
     }

@@ -6,8 +6,9 @@ using GoCenter.Cli.Graph;
 namespace GoCenter.Cli.Policy;
 
 /// <summary>
-/// Reads what <c>pulumi preview --json</c> writes: an object with a list of steps, each with the state that its resource is to have. What the
-/// cloud has yet to say stands there as a fixed text, and a secret as another; see pkg/display and sdk/go/common/apitype of pulumi/pulumi.
+/// Reads what <c>pulumi preview --json</c> writes: an object with a list of steps, each with the state that its resource is to
+/// have. What the cloud has yet to say stands there as a fixed text, and a secret as another; see pkg/display and
+/// sdk/go/common/apitype of pulumi/pulumi.
 /// </summary>
 internal static class PulumiPreviewReader
 {
@@ -107,7 +108,9 @@ internal static class PulumiPreviewReader
     private static ResourceNode ReadNode(Urn urn, JsonElement state, string where)
     {
         var key = ResourceNode.KeyOf(urn.Type, urn.Name);
-        var inputs = state.TryGetProperty("inputs", out var map) && map.ValueKind == JsonValueKind.Object ? ReadValue(map, key, "") : InputValue.EmptyMap;
+        var inputs = state.TryGetProperty("inputs", out var map) && map.ValueKind == JsonValueKind.Object
+            ? ReadValue(map, key, "")
+            : InputValue.EmptyMap;
         return new ResourceNode
         {
             Type = urn.Type,
@@ -153,7 +156,8 @@ internal static class PulumiPreviewReader
                 return element.TryGetProperty(Signature, out var signature) && signature.ValueEquals(SecretSignature)
                     ? InputValue.Secret
                     // What begins so is a provider's note to itself.
-                    : InputValue.OfMap([.. element.EnumerateObject().Where(static member => !member.Name.StartsWith("__", StringComparison.Ordinal))
+                    : InputValue.OfMap(
+                        [.. element.EnumerateObject().Where(static member => !member.Name.StartsWith("__", StringComparison.Ordinal))
                         .Select(member => KeyValuePair.Create(member.Name, ReadValue(member.Value, resource, Below(path, member.Name))))]);
             default:
                 return InputValue.Null;

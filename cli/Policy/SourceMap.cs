@@ -5,8 +5,8 @@ using GoCenter.Cli.Stacks;
 namespace GoCenter.Cli.Policy;
 
 /// <summary>
-/// Where in the repository a resource is declared: in the file of the nearest component around it, whose type token names folder and class. What
-/// stands in no component is the stack's, and its settings are its place.
+/// Where in the repository a resource is declared: in the file of the nearest component around it, whose type token names folder and class.
+/// What stands in no component is the stack's, and its settings are its place.
 /// </summary>
 internal sealed partial class SourceMap(ProjectDirectory project)
 {
@@ -34,7 +34,8 @@ internal sealed partial class SourceMap(ProjectDirectory project)
         var last = Element().Replace(property[(property.LastIndexOf('.') + 1)..], "");
         if (last.Length > 0 && char.IsAsciiLetter(last[0]))
         {
-            var assignment = new Regex($@"\b{char.ToUpperInvariant(last[0])}{Regex.Escape(last[1..])}\s*=[^=>]", RegexOptions.CultureInvariant);
+            var assignment = new Regex(
+                $@"\b{char.ToUpperInvariant(last[0])}{Regex.Escape(last[1..])}\s*=[^=>]", RegexOptions.CultureInvariant);
             foreach (var file in Siblings(folder).Prepend(own))
             {
                 if (Array.FindIndex(Read(file)!, assignment.IsMatch) is >= 0 and var line)

@@ -2,7 +2,9 @@ using GoCenter.Cli.Graph;
 
 namespace GoCenter.Cli.Policy;
 
-/// <summary>A name of the engine's: <c>urn:pulumi:STACK::PROJECT::PARENT-TYPE$TYPE::NAME</c>, after a provider's also <c>::ID</c>.</summary>
+/// <summary>
+/// A name of the engine's: <c>urn:pulumi:STACK::PROJECT::PARENT-TYPE$TYPE::NAME</c>, after a provider's also <c>::ID</c>.
+/// </summary>
 /// <param name="Text">The name itself.</param>
 /// <param name="Stack">The stack.</param>
 /// <param name="Project">The project.</param>
@@ -15,7 +17,8 @@ internal sealed record Urn(string Text, string Stack, string Project, string Typ
 
     /// <summary>Whether the graph leaves it out: the stack, and the providers that Pulumi makes where a program declares none.</summary>
     public bool IsInternal => Type == ResourceGraph.StackType
-        || (Type.StartsWith(ProviderPrefix, StringComparison.Ordinal) && (Name == "default" || Name.StartsWith("default_", StringComparison.Ordinal)));
+        || (Type.StartsWith(ProviderPrefix, StringComparison.Ordinal)
+            && (Name == "default" || Name.StartsWith("default_", StringComparison.Ordinal)));
 
     /// <summary>The reference that the graph uses, or null for what it leaves out.</summary>
     public string? Key => IsInternal ? null : ResourceNode.KeyOf(Type, Name);

@@ -1,6 +1,8 @@
 namespace GoCenter.Cli.Render;
 
-/// <summary>The kinds that live in no namespace (kubectl api-resources --namespaced=false), with those of the operators installed here.</summary>
+/// <summary>
+/// The kinds that live in no namespace (kubectl api-resources --namespaced=false), with those of the operators installed here.
+/// </summary>
 internal static class ClusterScope
 {
     private static readonly HashSet<string> s_kinds = new(StringComparer.Ordinal)

@@ -45,7 +45,8 @@ internal static class KubernetesObject
     }
 
     /// <summary>
-    /// Every key of a Secret with a placeholder. They stand under stringData, for data would have to be base64 and nobody would see what it says.
+    /// Every key of a Secret with a placeholder. They stand under stringData, for data would have to be base64 and
+    /// nobody would see what it says.
     /// </summary>
     private static InputValue Placeholders(InputValue inputs)
     {

@@ -59,7 +59,8 @@ internal static class Manifests
         var version = resource.Inputs.FindText("apiVersion")!;
         var group = version.Contains('/') ? version[..version.IndexOf('/')] : "core";
         if (!declared.Add($"{group} {kind} {space} {name}"))
-            throw new InvalidInputException($"{resource.Key}: {kind} {name} in {space ?? "the cluster"} is declared twice; one would overwrite the other");
+            throw new InvalidInputException(
+                $"{resource.Key}: {kind} {name} in {space ?? "the cluster"} is declared twice; one would overwrite the other");
         if (!folders.TryGetValue(folder, out var names))
             folders.Add(folder, names = new SortedSet<string>(StringComparer.Ordinal));
         // The same kind and name can be there in two API groups; and names that differ for Kubernetes can be one name for a file.
@@ -127,7 +128,9 @@ internal static class Manifests
             for (var i = 0; i < characters.Length; i++)
             {
                 var character = char.ToLowerInvariant(source[i]);
-                characters[i] = char.IsAsciiLetterOrDigit(character) || character is '-' or '_' || (character == '.' && i > 0) ? character : '-';
+                characters[i] = char.IsAsciiLetterOrDigit(character) || character is '-' or '_' || (character == '.' && i > 0)
+                    ? character
+                    : '-';
             }
         });
 }

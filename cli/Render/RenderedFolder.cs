@@ -41,7 +41,8 @@ internal static class RenderedFolder
                 File.WriteAllText(file, content);
             }
 
-            File.WriteAllText(Path.Combine(fresh, MarkerFile), "Written by gocenter render, which replaces the whole folder the next time.\n");
+            File.WriteAllText(
+                Path.Combine(fresh, MarkerFile), "Written by gocenter render, which replaces the whole folder the next time.\n");
             if (Directory.Exists(target))
                 Directory.Move(target, old);
             Directory.Move(fresh, target);

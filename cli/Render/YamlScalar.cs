@@ -34,7 +34,8 @@ internal static class YamlScalar
     private static bool IsQuantity(string text)
     {
         var digits = text.AsSpan().IndexOfAnyExceptInRange('0', '9');
-        return digits > 0 && text.AsSpan(digits) is "m" or "s" or "h" or "d" or "w" or "k" or "M" or "G" or "T" or "Ki" or "Mi" or "Gi" or "Ti";
+        return digits > 0
+            && text.AsSpan(digits) is "m" or "s" or "h" or "d" or "w" or "k" or "M" or "G" or "T" or "Ki" or "Mi" or "Gi" or "Ti";
     }
 
     private static bool IsReserved(string text) => text.Length <= 5 && text.ToLowerInvariant() is

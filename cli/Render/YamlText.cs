@@ -12,7 +12,8 @@ internal static class YamlText
     private static readonly string[] s_firstKeys = ["apiVersion", "kind", "metadata", "name", "namespace"];
 
     private static readonly EmitterSettings s_settings = new(
-        bestIndent: 2, bestWidth: int.MaxValue, isCanonical: false, maxSimpleKeyLength: 1024, skipAnchorName: false, indentSequences: false, newLine: "\n");
+        bestIndent: 2, bestWidth: int.MaxValue, isCanonical: false, maxSimpleKeyLength: 1024, skipAnchorName: false, indentSequences: false,
+        newLine: "\n");
 
     /// <summary>One document of the value, ending in a line feed.</summary>
     public static string Write(InputValue value)
@@ -44,7 +45,9 @@ internal static class YamlText
                 EmitText(emitter, ValueText.Secret);
                 break;
             case InputKind.List:
-                emitter.Emit(new SequenceStart(AnchorName.Empty, TagName.Empty, isImplicit: true, value.Items.IsEmpty ? SequenceStyle.Flow : SequenceStyle.Block));
+                emitter.Emit(
+                    new SequenceStart(
+                        AnchorName.Empty, TagName.Empty, isImplicit: true, value.Items.IsEmpty ? SequenceStyle.Flow : SequenceStyle.Block));
                 foreach (var item in value.Items)
                     Emit(emitter, item);
                 emitter.Emit(new SequenceEnd());
@@ -60,7 +63,9 @@ internal static class YamlText
 
     private static void EmitMap(Emitter emitter, InputValue value)
     {
-        emitter.Emit(new MappingStart(AnchorName.Empty, TagName.Empty, isImplicit: true, value.Entries.IsEmpty ? MappingStyle.Flow : MappingStyle.Block));
+        emitter.Emit(
+            new MappingStart(
+                AnchorName.Empty, TagName.Empty, isImplicit: true, value.Entries.IsEmpty ? MappingStyle.Flow : MappingStyle.Block));
         foreach (var key in s_firstKeys)
         {
             if (value.Find(key) is { } first)
@@ -90,7 +95,8 @@ internal static class YamlText
         var style = text.Contains('\n') ? BlockOrQuoted(text)
             : YamlScalar.IsPlainText(text) ? ScalarStyle.Plain
             : ScalarStyle.DoubleQuoted;
-        emitter.Emit(new Scalar(AnchorName.Empty, TagName.Empty, text, style, isPlainImplicit: style == ScalarStyle.Plain, isQuotedImplicit: true));
+        emitter.Emit(
+            new Scalar(AnchorName.Empty, TagName.Empty, text, style, isPlainImplicit: style == ScalarStyle.Plain, isQuotedImplicit: true));
     }
 
     // A block shows every line as it is, but cannot show what lies at its edges, nor characters a reader might normalise.

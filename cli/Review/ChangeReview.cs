@@ -18,7 +18,8 @@ internal sealed class ChangeReview
     public ChangeReview(BaseGraphs @base, IReadOnlyList<ResourceGraph> heads, PolicyCheck check, PriceList prices, decimal typicalShare)
     {
         Base = @base;
-        Environments = [.. heads.Select(head => new EnvironmentReview(@base.Graphs.GetValueOrDefault(head.Stack), head, check, prices, typicalShare))];
+        Environments = [.. heads.Select(
+            head => new EnvironmentReview(@base.Graphs.GetValueOrDefault(head.Stack), head, check, prices, typicalShare))];
         Removed = [.. @base.Graphs.Keys.Except(heads.Select(static head => head.Stack), StringComparer.Ordinal)];
         Parity = ParityReport.Among(heads);
     }

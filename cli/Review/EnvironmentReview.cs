@@ -72,5 +72,6 @@ internal sealed class EnvironmentReview
     /// <summary>Whether every rule is kept or excepted, and nothing stops.</summary>
     public bool Holds => Policy.Holds && Survival.Holds;
 
-    private static (string, string, string) Key(PolicyFinding finding) => (finding.Rule.Id, finding.Breach.Resource.Key, finding.Breach.Property);
+    private static (string, string, string) Key(PolicyFinding finding) =>
+        (finding.Rule.Id, finding.Breach.Resource.Key, finding.Breach.Property);
 }

@@ -39,7 +39,9 @@ internal sealed class GitRepository(string folder)
     {
         if (Text("rev-parse", "--is-shallow-repository") == "true")
             return 0;
-        return int.TryParse(Text("rev-list", "--count", $"HEAD..{commit}"), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : 0;
+        return int.TryParse(Text("rev-list", "--count", $"HEAD..{commit}"), NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+            ? count
+            : 0;
     }
 
     /// <summary>Lays the files of a commit into a new folder.</summary>

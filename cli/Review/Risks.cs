@@ -58,7 +58,8 @@ internal static class Risks
     private static bool Is(InputValue? value, bool expected) => value is { Kind: InputKind.Boolean } && value.Boolean == expected;
 
     private static bool RenewsNodes(string path) =>
-        path.StartsWith("nodeConfig.", StringComparison.Ordinal) && !s_changedOnNodes.Any(known => path.StartsWith("nodeConfig." + known, StringComparison.Ordinal));
+        path.StartsWith("nodeConfig.", StringComparison.Ordinal)
+            && !s_changedOnNodes.Any(known => path.StartsWith("nodeConfig." + known, StringComparison.Ordinal));
 
     private static string List(List<string> paths) => paths.Count <= PathsShown ? string.Join(", ", paths)
         : string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", paths.Take(PathsShown))} and {paths.Count - PathsShown} more");

@@ -7,7 +7,9 @@ using GoCenter.Stacks.Settings;
 
 namespace GoCenter.Cli.Stacks;
 
-/// <summary>The environments of this repository: their settings from the project's files, their resources from <see cref="EnvironmentStack"/>.</summary>
+/// <summary>
+/// The environments of this repository: their settings from the project's files, their resources from <see cref="EnvironmentStack"/>.
+/// </summary>
 internal sealed class EnvironmentSource : IStackSource
 {
     public ImmutableArray<PolicyException> Exceptions => PolicyException.All;

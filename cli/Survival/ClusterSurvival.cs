@@ -10,7 +10,8 @@ internal sealed class ClusterSurvival
     // All of GKE's own pods do, and none of them what keeps others off preemptible nodes.
     private static readonly InputValue s_systemTolerations = InputValue.Of(
     [
-        InputValue.OfMap([KeyValuePair.Create("key", InputValue.Of(NodeTaint.System.Key)), KeyValuePair.Create("operator", InputValue.Of("Exists"))]),
+        InputValue.OfMap(
+            [KeyValuePair.Create("key", InputValue.Of(NodeTaint.System.Key)), KeyValuePair.Create("operator", InputValue.Of("Exists"))]),
     ]);
 
     private readonly Dictionary<PodGroup, int> ready = new(ReferenceEqualityComparer.Instance);
@@ -29,11 +30,13 @@ internal sealed class ClusterSurvival
         var system = SystemPods(cluster.Node);
         foreach (var pods in system.Concat(all.Where(static pods => !pods.IsDaemon).OrderByDescending(static pods => pods.Requests.MilliCpu)))
             ready[pods] = Enumerable.Range(0, pods.Count).Count(_ => Placement.Place(pods, static (_, _) => true));
-        var families = ready.GroupBy(static entry => entry.Key.Family).ToDictionary(static family => family.Key, static family => family.Sum(static entry => entry.Value));
+        var families = ready.GroupBy(static entry => entry.Key.Family).ToDictionary(
+            static family => family.Key, static family => family.Sum(static entry => entry.Value));
         foreach (var pods in all.Where(static pods => !pods.IsDaemon))
             worst[pods] = new WorstCase(pods, ready[pods], families[pods.Family], Pools);
 
-        Outlooks = [.. all.OrderBy(static pods => pods.Id, StringComparer.Ordinal).Select(pods => pods.IsDaemon ? OfDaemon(pods) : Of(pods))];
+        Outlooks = [.. all.OrderBy(static pods => pods.Id, StringComparer.Ordinal).Select(
+            pods => pods.IsDaemon ? OfDaemon(pods) : Of(pods))];
         Services = [.. groups.ServicesOf(cluster.Name).Select(service => Of(service.Service, "Service", service.Members))];
         foreach (var outlook in Outlooks)
         {
@@ -42,7 +45,8 @@ internal sealed class ClusterSurvival
         }
 
         SystemPending = [.. system.Where(pods => ready[pods] < pods.Count).Select(static pods => pods.Id)];
-        Recoveries = [.. Events.Where(static happening => happening.Scenario != Scenario.Upgrade).Select(happening => Recovery.Of(happening, Placement))];
+        Recoveries = [.. Events.Where(static happening => happening.Scenario != Scenario.Upgrade)
+            .Select(happening => Recovery.Of(happening, Placement))];
     }
 
     /// <summary>The cluster's name.</summary>
@@ -83,7 +87,8 @@ internal sealed class ClusterSurvival
             Ready = total,
             Exemption = members is [var only] ? only.Exemption : null,
             Worst = Worst(happening => total - members.Sum(member => happening.Takes(worst[member])), total),
-            BlockedPools = [.. Pools.Where(pool => members.Any(member => worst[member].Blocks(pool))).Select(static pool => pool.Pool.Name)],
+            BlockedPools = [.. Pools.Where(pool => members.Any(member => worst[member].Blocks(pool)))
+                .Select(static pool => pool.Pool.Name)],
         };
     }
 

@@ -5,7 +5,10 @@ using GoCenter.Cli.Survival.Charts;
 
 namespace GoCenter.Cli.Survival;
 
-/// <summary>Every workload of an environment by the cluster that it is in, and what only the graph as a whole tells of it: who scales it, and its budget.</summary>
+/// <summary>
+/// Every workload of an environment by the cluster that it is in, and what only the graph as a whole tells of it:
+/// who scales it, and its budget.
+/// </summary>
 internal sealed class PodGroups
 {
     private const string ServiceType = "kubernetes:core/v1:Service";
@@ -43,7 +46,8 @@ internal sealed class PodGroups
     /// <summary>Workloads of a cluster that answer for the same Service: whichever has pods left serves it.</summary>
     public IEnumerable<(string Service, ImmutableArray<PodGroup> Members)> ServicesOf(string cluster)
     {
-        var byNamespace = ByCluster[cluster].Where(static pods => pods is { IsDaemon: false, SleepsWhenIdle: false }).ToLookup(static pods => pods.Namespace);
+        var byNamespace = ByCluster[cluster].Where(static pods => pods is { IsDaemon: false, SleepsWhenIdle: false })
+            .ToLookup(static pods => pods.Namespace);
         foreach (var node in objects[ServiceType])
         {
             var selector = node.Inputs.FindEntries("spec", "selector");

@@ -17,7 +17,8 @@ internal static class PodRequests
     /// </summary>
     public static NodeResources Of(InputValue spec)
     {
-        var sum = spec.FindItems("containers").Aggregate(default(NodeResources), static (sum, container) => sum + OfResources(container.Find("resources")));
+        var sum = spec.FindItems("containers").Aggregate(
+            default(NodeResources), static (sum, container) => sum + OfResources(container.Find("resources")));
         var beside = default(NodeResources);
         var largest = default(NodeResources);
         foreach (var container in spec.FindItems("initContainers"))

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace GoCenter.Cli.Survival;
 
-/// <summary>What comes back after an event, in the likely placement: the lost pods that other nodes take, and those that new nodes take.</summary>
+/// <summary>
+/// What comes back after an event, in the likely placement: the lost pods that other nodes take, and those that new nodes take.
+/// </summary>
 /// <param name="Event">What happens.</param>
 /// <param name="Lost">Pods that it takes.</param>
 /// <param name="OnNodesThere">Those that nodes take that are there already.</param>
@@ -14,7 +16,9 @@ internal sealed record Recovery(SurvivalEvent Event, int Lost, int OnNodesThere,
     public static Recovery Of(SurvivalEvent happening, Placement before)
     {
         // Of a pool the node with the most pods.
-        var fullest = happening.Scenario == Scenario.Node ? before.Nodes.Where(happening.Reaches).MaxBy(static node => node.Pods.Count) : null;
+        var fullest = happening.Scenario == Scenario.Node
+            ? before.Nodes.Where(happening.Reaches).MaxBy(static node => node.Pods.Count)
+            : null;
         var after = before.Without(node => happening.Scenario == Scenario.Node ? node == fullest : happening.Reaches(node));
         // Where a zone or every preemptible machine is gone, the autoscaler gets no new one.
         bool MayGrow(SurvivalPool pool, string zone) => happening.Scenario switch

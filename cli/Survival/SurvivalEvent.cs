@@ -19,7 +19,9 @@ internal sealed record SurvivalEvent(Scenario Scenario, string Where, Func<Worst
             events.Add(new SurvivalEvent(Scenario.Zone, zone, worst => worst.InZone(zone), node => node.Zone == zone));
         var preemptible = string.Join(", ", pools.Where(static pool => pool.IsPreemptible).Select(static pool => pool.Pool.Name));
         if (preemptible.Length > 0)
-            events.Add(new SurvivalEvent(Scenario.Preemptible, preemptible, static worst => worst.OnPreemptible(), static node => node.Pool.IsPreemptible));
+            events.Add(
+                new SurvivalEvent(
+                    Scenario.Preemptible, preemptible, static worst => worst.OnPreemptible(), static node => node.Pool.IsPreemptible));
         foreach (var pool in pools)
             events.Add(new SurvivalEvent(Scenario.Upgrade, pool.Pool.Name, worst => worst.WhileUpgrading(pool), node => node.Pool == pool));
         return events.ToImmutable();

@@ -4,10 +4,13 @@ using GoCenter.Cli.Inventories;
 
 namespace GoCenter.Cli.Survival;
 
-/// <summary>Whether everything of an environment outlives the loss of a node, of a zone and of every preemptible node, and an upgrade.</summary>
+/// <summary>
+/// Whether everything of an environment outlives the loss of a node, of a zone and of every preemptible node, and an upgrade.
+/// </summary>
 internal sealed class SurvivalReport
 {
-    private SurvivalReport(string stack, ImmutableArray<ClusterSurvival> clusters, ImmutableArray<string> unknown, ImmutableArray<MayStop> stale)
+    private SurvivalReport(
+        string stack, ImmutableArray<ClusterSurvival> clusters, ImmutableArray<string> unknown, ImmutableArray<MayStop> stale)
     {
         Stack = stack;
         Clusters = clusters;
@@ -31,10 +34,12 @@ internal sealed class SurvivalReport
     public IEnumerable<Outlook> Stopped => Clusters.SelectMany(static cluster => cluster.Outlooks).Where(static outlook => !outlook.Holds);
 
     /// <summary>The workloads with replicas that find no node.</summary>
-    public IEnumerable<Outlook> Pending => Clusters.SelectMany(static cluster => cluster.Outlooks).Where(static outlook => outlook.IsPending);
+    public IEnumerable<Outlook> Pending =>
+        Clusters.SelectMany(static cluster => cluster.Outlooks).Where(static outlook => outlook.IsPending);
 
     /// <summary>Whether nothing reaches zero, everything finds a node, and everything is known.</summary>
-    public bool Holds => Unknown.IsEmpty && !Stopped.Any() && !Pending.Any() && Clusters.All(static cluster => cluster.SystemPending.IsEmpty);
+    public bool Holds =>
+        Unknown.IsEmpty && !Stopped.Any() && !Pending.Any() && Clusters.All(static cluster => cluster.SystemPending.IsEmpty);
 
     /// <summary>Judges an environment.</summary>
     public static SurvivalReport Of(ResourceGraph graph, ImmutableArray<MayStop> exceptions)
@@ -66,6 +71,7 @@ internal sealed class SurvivalReport
                 .Select(static pods => $"the cluster that {pods.Id} is in"),
         ];
         // What this environment does not have is no proof against an exception: another may.
-        return new SurvivalReport(graph.Stack, clusters, unknown, [.. exceptions.Where(exception => met.Contains(exception) && !used.Contains(exception))]);
+        return new SurvivalReport(
+            graph.Stack, clusters, unknown, [.. exceptions.Where(exception => met.Contains(exception) && !used.Contains(exception))]);
     }
 }

@@ -1,8 +1,9 @@
 namespace GoCenter.Cli.Survival;
 
 /// <summary>
-/// The most ready pods of a workload that one event can take, over every placement that its rules and the nodes' capacity allow: nothing here
-/// counts on a lucky one. Other workloads are left out, which can only make the number too large, and pools may have grown to their most.
+/// The most ready pods of a workload that one event can take, over every placement that its rules and the nodes' capacity
+/// allow: nothing here counts on a lucky one. Other workloads are left out, which can only make the number too large, and pools
+/// may have grown to their most.
 /// </summary>
 internal sealed class WorstCase
 {
@@ -35,10 +36,13 @@ internal sealed class WorstCase
     public int InZone(string zone) => Bound(zone, pools.Where(pool => pool.Pool.Zones.Contains(zone)));
 
     /// <summary>Pods on all nodes that Google may take away.</summary>
-    public int OnPreemptible() => Math.Min(ready, pools.Where(static pool => pool.IsPreemptible).SelectMany(static pool => pool.Pool.Zones).Distinct()
+    public int OnPreemptible() =>
+        Math.Min(ready, pools.Where(static pool => pool.IsPreemptible).SelectMany(static pool => pool.Pool.Zones).Distinct()
         .Sum(zone => Bound(zone, pools.Where(pool => pool.IsPreemptible && pool.Pool.Zones.Contains(zone)))));
 
-    /// <summary>Pods that are away at one time while a pool is upgraded. A budget that allows none is waited for an hour and then passed over.</summary>
+    /// <summary>
+    /// Pods that are away at one time while a pool is upgraded. A budget that allows none is waited for an hour and then passed over.
+    /// </summary>
     public int WhileUpgrading(SurvivalPool pool)
     {
         var drained = OnNodes(pool, pool.DrainedAtOnce, pool.DrainsAcrossZones);

@@ -12,13 +12,15 @@ internal static class HtmlTable
     {
         html.Append("<table><caption>").Append(Text(table.Title)).Append("</caption><thead><tr>");
         foreach (var column in table.Columns)
-            html.Append(column.IsNumber ? "<th class=\"number\" scope=\"col\">" : "<th scope=\"col\">").Append(Text(column.Head)).Append("</th>");
+            html.Append(column.IsNumber ? "<th class=\"number\" scope=\"col\">" : "<th scope=\"col\">").Append(Text(column.Head))
+                .Append("</th>");
         html.Append("</tr></thead><tbody>\n");
         foreach (var row in table.Rows)
         {
             html.Append("<tr>");
             for (var i = 0; i < row.Length; i++)
-                html.Append("<td").Append(Class(table.Columns[i].IsNumber, row[i].Tone)).Append('>').Append(Text(row[i].Text)).Append("</td>");
+                html.Append("<td").Append(Class(table.Columns[i].IsNumber, row[i].Tone)).Append('>').Append(Text(row[i].Text))
+                    .Append("</td>");
             html.Append("</tr>\n");
         }
 

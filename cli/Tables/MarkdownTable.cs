@@ -16,7 +16,9 @@ internal static class MarkdownTable
         text.Append('\n');
     }
 
-    /// <summary>A text that Markdown shows as it is, also in a cell: names have stars and underscores, and values may hold anything.</summary>
+    /// <summary>
+    /// A text that Markdown shows as it is, also in a cell: names have stars and underscores, and values may hold anything.
+    /// </summary>
     public static string Escape(string text)
     {
         var escaped = new StringBuilder(text.Length);

@@ -1,6 +1,8 @@
 namespace GoCenter.Cli.Text;
 
-/// <summary>Rows of cells, aligned at the widest cell of each column and at nothing else, so that output does not depend on a terminal.</summary>
+/// <summary>
+/// Rows of cells, aligned at the widest cell of each column and at nothing else, so that output does not depend on a terminal.
+/// </summary>
 internal sealed class Columns(string indent, params bool[] alignRight)
 {
     private readonly List<(string Text, Tone Tone)[]> _rows = [];

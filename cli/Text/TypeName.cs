@@ -3,7 +3,9 @@ namespace GoCenter.Cli.Text;
 /// <summary>Type tokens as Pulumi shows them.</summary>
 internal static class TypeName
 {
-    /// <summary>Drops the part of a token that only repeats the name: <c>gcp:compute/network:Network</c> is <c>gcp:compute:Network</c>.</summary>
+    /// <summary>
+    /// Drops the part of a token that only repeats the name: <c>gcp:compute/network:Network</c> is <c>gcp:compute:Network</c>.
+    /// </summary>
     public static string Shorten(string token)
     {
         var parts = token.Split(':');

@@ -5,8 +5,9 @@ using GoCenter.Cli.Graph;
 namespace GoCenter.Cli.Views;
 
 /// <summary>
-/// The cost for machines: <c>{"stack", "currency", "total": {"minimum", "typical", "maximum"}, "saving", "lines": [{"layer", "type", "name",
-/// "what", "sku", "region", "unit", "price", "monthly"}], "byUse": [...], "unknown": [...], "unknownTypes": [{"type", "count"}]}</c>.
+/// The cost for machines: <c>{"stack", "currency", "total": {"minimum", "typical", "maximum"}, "saving", "lines":
+/// [{"layer", "type", "name", "what", "sku", "region", "unit", "price", "monthly"}], "byUse": [...], "unknown": [...],
+/// "unknownTypes": [{"type", "count"}]}</c>.
 /// </summary>
 internal static class CostJson
 {

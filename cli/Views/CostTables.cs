@@ -28,7 +28,8 @@ internal static class CostTables
         {
             var monthly = line.Monthly!.Value;
             table.Add(
-                new TableCell(line.Item.Resource.Name, Tone.Strong), line.Item.What, Money(monthly.Minimum), Money(monthly.Typical), Money(monthly.Maximum));
+                new TableCell(line.Item.Resource.Name, Tone.Strong), line.Item.What, Money(monthly.Minimum), Money(monthly.Typical),
+                Money(monthly.Maximum));
         }
 
         return table;
@@ -41,7 +42,8 @@ internal static class CostTables
         foreach (var (old, @new, change) in difference.Lines)
         {
             var item = (@new ?? old)!.Item;
-            table.Add(new TableCell(item.Resource.Name, Tone.Strong), item.What, Signed(change.Minimum), Signed(change.Typical), Signed(change.Maximum));
+            table.Add(new TableCell(item.Resource.Name, Tone.Strong), item.What, Signed(change.Minimum), Signed(change.Typical),
+                Signed(change.Maximum));
         }
 
         var total = difference.Total;
@@ -53,7 +55,8 @@ internal static class CostTables
     {
         var table = new Table("Depends on use, and is in no total", "Resource", "What", TableColumn.Number("Price"), "Unit");
         foreach (var line in report.ByUse)
-            table.Add(line.Item.Resource.Name, line.Item.What, line.Price!.Amount.ToString("0.00##", CultureInfo.InvariantCulture), line.Price.Unit);
+            table.Add(line.Item.Resource.Name, line.Item.What, line.Price!.Amount.ToString("0.00##", CultureInfo.InvariantCulture),
+                line.Price.Unit);
         return table;
     }
 
@@ -66,7 +69,8 @@ internal static class CostTables
         foreach (var (type, count) in report.UnknownTypes)
         {
             table.Add(
-                new TableCell(TypeName.Shorten(type), Tone.Update), string.Create(CultureInfo.InvariantCulture, $"{count} of them"), "whether this type costs anything");
+                new TableCell(TypeName.Shorten(type), Tone.Update), string.Create(CultureInfo.InvariantCulture, $"{count} of them"),
+                "whether this type costs anything");
         }
 
         return table;
@@ -98,5 +102,6 @@ internal static class CostTables
         new(title, "Resource", "What", TableColumn.Number("Minimum"), TableColumn.Number("Typical"), TableColumn.Number("Maximum"));
 
     private static void Strong(Table table, string name, Tone tone, CostRange amount) =>
-        table.Add(new TableCell(name, tone), new TableCell(Money(amount.Minimum), tone), new TableCell(Money(amount.Typical), tone), new TableCell(Money(amount.Maximum), tone));
+        table.Add(new TableCell(name, tone), new TableCell(Money(amount.Minimum), tone), new TableCell(Money(amount.Typical), tone),
+            new TableCell(Money(amount.Maximum), tone));
 }

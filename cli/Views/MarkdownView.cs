@@ -12,7 +12,8 @@ internal static class MarkdownView
     public static string Draw(ResourceGraph graph)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"### `{graph.Project}-{graph.Stack}`: {graph.Resources.Length + 1} resources to create\n\n");
+        text.Append(
+            CultureInfo.InvariantCulture, $"### `{graph.Project}-{graph.Stack}`: {graph.Resources.Length + 1} resources to create\n\n");
         text.Append("| resources | type |\n|---:|---|\n");
         foreach (var (type, count) in CountsView.Count(graph))
             text.Append(CultureInfo.InvariantCulture, $"| {count} | `{Text.TypeName.Shorten(type)}` |\n");
@@ -51,7 +52,9 @@ internal static class MarkdownView
         foreach (var kind in (ReadOnlySpan<ChangeKind>)[ChangeKind.Create, ChangeKind.Update, ChangeKind.Delete])
         {
             if (difference.Count(kind) is > 0 and var count)
-                parts.Add(string.Create(CultureInfo.InvariantCulture, $"{count} to {(kind == ChangeKind.Create ? "create" : kind == ChangeKind.Update ? "update" : "delete")}"));
+                parts.Add(
+                    string.Create(CultureInfo.InvariantCulture,
+                        $"{count} to {(kind == ChangeKind.Create ? "create" : kind == ChangeKind.Update ? "update" : "delete")}"));
         }
 
         return parts.Count == 0 ? "outputs change" : string.Join(", ", parts);
@@ -69,7 +72,8 @@ internal static class MarkdownView
             count++;
             // The first character of a line is what a diff block colours by.
             var sign = kind == ChangeKind.Create ? '+' : kind == ChangeKind.Delete ? '-' : '!';
-            body.Append(sign).Append(' ').Append(Text.TypeName.Shorten(change.Resource.Type)).Append("  ").Append(change.Resource.Name).Append('\n');
+            body.Append(sign).Append(' ').Append(Text.TypeName.Shorten(change.Resource.Type)).Append("  ").Append(change.Resource.Name)
+                .Append('\n');
             foreach (var property in change.Properties)
                 AppendProperty(body, property);
         }

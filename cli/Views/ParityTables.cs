@@ -29,16 +29,20 @@ internal static class ParityTables
         return table;
     }
 
-    /// <summary>One row an allowance, with the first difference it covers: the reader wants to know what is let through, not how often.</summary>
+    /// <summary>
+    /// One row an allowance, with the first difference it covers: the reader wants to know what is let through, not how often.
+    /// </summary>
     public static Table Allowed(ParityReport report)
     {
-        var table = new Table("Allowed differences, how many and the first of them", TableColumn.Number(""), "Type", "Property", report.Left, report.Right, "Why");
+        var table = new Table("Allowed differences, how many and the first of them", TableColumn.Number(""), "Type", "Property",
+            report.Left, report.Right, "Why");
         foreach (var group in report.Findings.Where(static finding => finding.Allowance is not null)
             .GroupBy(static finding => finding.Allowance!, (IEqualityComparer<ParityAllowance>)ReferenceEqualityComparer.Instance))
         {
             var first = group.First();
             table.Add(
-                group.Count().ToString(CultureInfo.InvariantCulture), TypeName.Shorten(group.Key.Type), group.Key.Property, first.Left, first.Right,
+                group.Count().ToString(CultureInfo.InvariantCulture), TypeName.Shorten(group.Key.Type), group.Key.Property, first.Left,
+                first.Right,
                 new TableCell(group.Key.Reason, Tone.Faint));
         }
 
@@ -56,7 +60,9 @@ internal static class ParityTables
         {
             table.Add(
             [
-                .. counts.Select(count => new TableCell(count.TryGetValue(allowance, out var covered) ? covered.ToString(CultureInfo.InvariantCulture) : "")),
+                .. counts.Select(
+                    count => new TableCell(
+                        count.TryGetValue(allowance, out var covered) ? covered.ToString(CultureInfo.InvariantCulture) : "")),
                 TypeName.Shorten(allowance.Type), allowance.Property, new TableCell(allowance.Reason, Tone.Faint),
             ]);
         }

@@ -16,11 +16,13 @@ internal static class PlacementView
         var text = new StyledText();
         foreach (var cluster in report.Clusters)
         {
-            text.Line($"A likely placement in {report.Stack}'s cluster {cluster.Name}; # is CPU that pods ask for, . is free:", Tone.Strong);
+            text.Line(
+                $"A likely placement in {report.Stack}'s cluster {cluster.Name}; # is CPU that pods ask for, . is free:", Tone.Strong);
             foreach (var zone in cluster.Placement.Nodes.GroupBy(static node => node.Zone).OrderBy(static zone => zone.Key, StringComparer.Ordinal))
             {
                 text.Line($"    {zone.Key}", Tone.Strong);
-                var nodes = zone.OrderBy(static node => node.Pool.Pool.Name, StringComparer.Ordinal).ThenBy(static node => node.Number).ToArray();
+                var nodes = zone.OrderBy(static node => node.Pool.Pool.Name, StringComparer.Ordinal).ThenBy(static node => node.Number)
+                    .ToArray();
                 for (var i = 0; i < nodes.Length; i++)
                     DrawNode(text, nodes[i], i == nodes.Length - 1);
             }
@@ -49,7 +51,9 @@ internal static class PlacementView
         text.Line();
         var rail = isLast ? "       " : "    │  ";
         var pods = node.Pods.GroupBy(static pod => pod.Id).OrderBy(static group => group.Key, StringComparer.Ordinal)
-            .Select(static group => group.Count() == 1 ? group.Key : string.Create(CultureInfo.InvariantCulture, $"{group.Key} x{group.Count()}"));
+            .Select(static group => group.Count() == 1
+                ? group.Key
+                : string.Create(CultureInfo.InvariantCulture, $"{group.Key} x{group.Count()}"));
         foreach (var line in Wrap(pods, 100))
             text.Add(rail, Tone.Faint).Line("   " + line);
     }

@@ -6,9 +6,9 @@ using GoCenter.Cli.Policy;
 namespace GoCenter.Cli.Views;
 
 /// <summary>
-/// What the rules say, for machines: <c>{"holds", "stacks": [{"stack", "holds", "violations": [{"rule", "severity", "type", "name", "property",
-/// "found", "mend"}], "exceptions": [{..., "component", "reason"}], "unknown": [{"rule", "severity", "type", "name", "property"}], "charts":
-/// [{"name", "chart", "version"}]}]}</c>.
+/// What the rules say, for machines: <c>{"holds", "stacks": [{"stack", "holds", "violations": [{"rule", "severity", "type", "name",
+/// "property", "found", "mend"}], "exceptions": [{..., "component", "reason"}], "unknown": [{"rule", "severity", "type", "name",
+/// "property"}], "charts": [{"name", "chart", "version"}]}]}</c>.
 /// </summary>
 internal static class PolicyJson
 {

@@ -11,8 +11,8 @@ using GoCenter.Cli.Text;
 namespace GoCenter.Cli.Views;
 
 /// <summary>
-/// What the rules say as SARIF 2.1.0, which code scanning shows beside the source. An excepted breach is a result that is suppressed in source, one
-/// that is not known before the update has the kind "open", and a chart is a notification.
+/// What the rules say as SARIF 2.1.0, which code scanning shows beside the source. An excepted breach is a result that is suppressed in
+/// source, one that is not known before the update has the kind "open", and a chart is a notification.
 /// </summary>
 internal static class PolicySarif
 {
@@ -48,7 +48,9 @@ internal static class PolicySarif
 
     private static void WriteTool(Utf8JsonWriter json, ImmutableArray<PolicyRule> rules)
     {
-        var version = typeof(PolicySarif).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0.0.0";
+        var version =
+            typeof(PolicySarif).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0]
+                ?? "0.0.0";
         json.WriteStartObject("tool");
         json.WriteStartObject("driver");
         json.WriteString("name", "gocenter policy");

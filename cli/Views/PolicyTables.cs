@@ -68,11 +68,13 @@ internal static class PolicyTables
     /// <summary>What is not known before the update.</summary>
     public static Table Unknown(PolicyReport report)
     {
-        var table = new Table("Not known before the update, so neither kept nor broken", "Rule", "Severity", "Type", "Resource", "Property");
+        var table = new Table(
+            "Not known before the update, so neither kept nor broken", "Rule", "Severity", "Type", "Resource", "Property");
         foreach (var (rule, breach, _) in report.Unknown)
         {
             table.Add(
-                new TableCell(rule.Id, Tone.Update), PolicyView.NameOf(rule.Severity), TypeName.Shorten(breach.Resource.Type), breach.Resource.Name, breach.Property);
+                new TableCell(rule.Id, Tone.Update), PolicyView.NameOf(rule.Severity), TypeName.Shorten(breach.Resource.Type),
+                breach.Resource.Name, breach.Property);
         }
 
         return table;
@@ -81,9 +83,11 @@ internal static class PolicyTables
     /// <summary>Charts, whose pods the graph does not have.</summary>
     public static Table Charts(PolicyReport report)
     {
-        var table = new Table("Charts, checked only in the values that they are given; the pods that they make are not in the graph", "Release", "Chart", "Namespace");
+        var table = new Table("Charts, checked only in the values that they are given; the pods that they make are not in the graph",
+            "Release", "Chart", "Namespace");
         foreach (var chart in report.Charts)
-            table.Add(chart.Name, $"{chart.Inputs.FindText("chart")} {chart.Inputs.FindText("version")}", chart.Inputs.FindText("namespace") ?? "");
+            table.Add(chart.Name, $"{chart.Inputs.FindText("chart")} {chart.Inputs.FindText("version")}",
+                chart.Inputs.FindText("namespace") ?? "");
         return table;
     }
     /// <summary>The rules themselves.</summary>

@@ -28,8 +28,11 @@ internal static class PolicyView
     {
         var broken = report.Violations.ToList();
         var severities = string.Join(", ", Enum.GetValues<Severity>().Reverse().Select(severity =>
-            string.Create(CultureInfo.InvariantCulture, $"{NameOf(severity)} {broken.Count(finding => finding.Rule.Severity == severity)}")));
-        var unknown = report.Unknown.IsEmpty ? "" : string.Create(CultureInfo.InvariantCulture, $", not known before the update {report.Unknown.Length}");
+            string.Create(
+                CultureInfo.InvariantCulture, $"{NameOf(severity)} {broken.Count(finding => finding.Rule.Severity == severity)}")));
+        var unknown = report.Unknown.IsEmpty
+            ? ""
+            : string.Create(CultureInfo.InvariantCulture, $", not known before the update {report.Unknown.Length}");
         return string.Create(CultureInfo.InvariantCulture,
             $"{report.Stack}: rules {report.Rules.Length}, violations {broken.Count} ({severities}), excepted {report.Excepted.Count()}{unknown}, charts {report.Charts.Length}");
     }
@@ -52,7 +55,9 @@ internal static class PolicyView
     {
         var names = findings.Select(static finding => finding.Breach.Resource.Name).Distinct(StringComparer.Ordinal).ToList();
         var shown = string.Join(", ", names.Take(NamesShown));
-        return names.Count <= NamesShown ? shown : string.Create(CultureInfo.InvariantCulture, $"{shown} and {names.Count - NamesShown} more");
+        return names.Count <= NamesShown
+            ? shown
+            : string.Create(CultureInfo.InvariantCulture, $"{shown} and {names.Count - NamesShown} more");
     }
 
     /// <summary>How a severity looks where there are colours.</summary>

@@ -41,7 +41,8 @@ internal static class ReviewMarkdown
     private static string Verdict(ChangeReview review)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{Marker}\n## {(review.Holds ? Kept : Broken)} Review against `{review.Base.Name}` ({review.Base.Commit[..10]})\n\n");
+        text.Append(CultureInfo.InvariantCulture,
+            $"{Marker}\n## {(review.Holds ? Kept : Broken)} Review against `{review.Base.Name}` ({review.Base.Commit[..10]})\n\n");
         MarkdownTable.Write(text, Overview(review));
         if (review.Base.Ahead > 0)
         {
@@ -58,7 +59,8 @@ internal static class ReviewMarkdown
 
     private static Table Overview(ChangeReview review)
     {
-        var table = new Table("Environments", "Environment", TableColumn.Number("create"), TableColumn.Number("update"), TableColumn.Number("replace"),
+        var table = new Table(
+            "Environments", "Environment", TableColumn.Number("create"), TableColumn.Number("update"), TableColumn.Number("replace"),
             TableColumn.Number("delete"), "Risks", "Policy", "Survival", "Parity", TableColumn.Number("Cost a month"));
         foreach (var environment in review.Environments)
         {
@@ -73,8 +75,12 @@ internal static class ReviewMarkdown
                 Number(difference.Count(ChangeKind.Delete)),
                 environment.Risks.IsEmpty ? "" : $"{Danger} {Number(environment.Risks.Length)}",
                 Verdict(environment.Policy.Holds, environment.Policy.Violations.Count(), "not kept", environment.Excused.Count(), "weaker"),
-                Verdict(environment.Survival.Holds, environment.Survival.Stopped.Count(), "stop", environment.Survival.Pending.Count(), "without a node"),
-                parity.Count == 0 ? "" : Verdict(parity.All(static report => report.Holds), parity.Sum(static report => report.Findings.Count(static finding => finding.Allowance is null)), "not allowed"),
+                Verdict(environment.Survival.Holds, environment.Survival.Stopped.Count(), "stop", environment.Survival.Pending.Count(),
+                    "without a node"),
+                parity.Count == 0
+                    ? ""
+                    : Verdict(parity.All(static report => report.Holds),
+                        parity.Sum(static report => report.Findings.Count(static finding => finding.Allowance is null)), "not allowed"),
                 $"{CostTables.Money(environment.Cost.New.Total.Typical)} {environment.Cost.New.Prices.Currency} ({(environment.IsNew ? "new" : CostTables.Signed(change).Text)})" +
                     (environment.Cost.HasNewUnknown && !environment.IsNew ? $" {Danger} prices missing" : ""));
         }
@@ -121,7 +127,8 @@ internal static class ReviewMarkdown
     private static ReviewPart Unlike(ParityReport report)
     {
         var text = new StringBuilder();
-        var table = ParityTables.Broken(report) with { Title = $"Differences between {report.Left} and {report.Right} that nothing allows" };
+        var table =
+            ParityTables.Broken(report) with { Title = $"Differences between {report.Left} and {report.Right} that nothing allows" };
         Show(text, table, RowsOfParity);
         return new ReviewPart(Rank.Verdict, table.Title, text.ToString());
     }

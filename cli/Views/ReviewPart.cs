@@ -22,7 +22,9 @@ internal enum Rank
 /// <param name="Text">The part, Markdown.</param>
 internal sealed record ReviewPart(Rank Rank, string Title, string Text)
 {
-    /// <summary>The parts in their order, and at the end what there was no room for: the least important, and the longest of them.</summary>
+    /// <summary>
+    /// The parts in their order, and at the end what there was no room for: the least important, and the longest of them.
+    /// </summary>
     /// <param name="parts">The parts.</param>
     /// <param name="longest">How many characters there may be, without the line that says what is left out.</param>
     public static string Join(IReadOnlyList<ReviewPart> parts, int longest)

@@ -20,7 +20,8 @@ internal static class ReviewTables
         foreach (var (kind, change, because) in risks)
         {
             table.Add(
-                new TableCell(NameOf(kind), kind is RiskKind.Deletes or RiskKind.ChangesState or RiskKind.RenewsNodes ? Tone.Update : Tone.Delete),
+                new TableCell(
+                    NameOf(kind), kind is RiskKind.Deletes or RiskKind.ChangesState or RiskKind.RenewsNodes ? Tone.Update : Tone.Delete),
                 TypeName.Shorten(change.Resource.Type), new TableCell(change.Resource.Name, Tone.Strong), because);
         }
 
@@ -31,7 +32,8 @@ internal static class ReviewTables
     public static Table Components(EnvironmentReview review)
     {
         var table = new Table("Changes by component", "Component",
-            TableColumn.Number("create"), TableColumn.Number("update"), TableColumn.Number("replace"), TableColumn.Number("delete"), "Risks");
+            TableColumn.Number("create"), TableColumn.Number("update"), TableColumn.Number("replace"), TableColumn.Number("delete"),
+            "Risks");
         var risks = review.Risks.ToLookup(static risk => risk.Change.Resource.Key);
         foreach (var group in review.Difference.Resources.GroupBy(change => TopOf(review.Difference, change)).OrderBy(static group => group.Key, StringComparer.Ordinal))
         {

@@ -7,9 +7,9 @@ using GoCenter.Components.Gke;
 namespace GoCenter.Cli.Views;
 
 /// <summary>
-/// Survival for machines: <c>{"stacks": [{"stack", "holds", "unknown", "stale", "clusters": [{"name", "pools", "workloads": [{"name", "kind",
-/// "replicas", "ready", "node": {"remaining", "where"}, "zone", "preemptible", "upgrade", "goesOn", ...}], "services", "recoveries", "nodes"}]}]}</c>.
-/// A scenario that a cluster cannot meet is left out; amounts are thousandths of a CPU and bytes.
+/// Survival for machines: <c>{"stacks": [{"stack", "holds", "unknown", "stale", "clusters": [{"name", "pools", "workloads": [{"name",
+/// "kind", "replicas", "ready", "node": {"remaining", "where"}, "zone", "preemptible", "upgrade", "goesOn", ...}], "services",
+/// "recoveries", "nodes"}]}]}</c>. A scenario that a cluster cannot meet is left out; amounts are thousandths of a CPU and bytes.
 /// </summary>
 internal static class SurvivalJson
 {

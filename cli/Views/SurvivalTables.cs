@@ -30,12 +30,16 @@ internal static class SurvivalTables
         {
             foreach (var outlook in cluster.Outlooks.Where(static outlook => !outlook.Holds))
             {
-                var fatal = s_scenarios.Where(scenario => outlook.Worst.TryGetValue(scenario, out var worst) && worst.Remaining == 0).Select(NameOf);
-                table.Add(cluster.Name, new TableCell(outlook.Id, Tone.Strong), new TableCell($"no replica is left: {string.Join(", ", fatal)}", Tone.Delete));
+                var fatal = s_scenarios.Where(scenario => outlook.Worst.TryGetValue(scenario, out var worst) && worst.Remaining == 0)
+                    .Select(NameOf);
+                table.Add(cluster.Name, new TableCell(outlook.Id, Tone.Strong),
+                    new TableCell($"no replica is left: {string.Join(", ", fatal)}", Tone.Delete));
             }
 
             foreach (var outlook in cluster.Outlooks.Where(static outlook => outlook.IsPending))
-                table.Add(cluster.Name, new TableCell(outlook.Id, Tone.Strong), new TableCell($"{Number(outlook.Count - outlook.Ready)} of {Number(outlook.Count)} replicas find no node", Tone.Delete));
+                table.Add(
+                    cluster.Name, new TableCell(outlook.Id, Tone.Strong), new TableCell(
+                        $"{Number(outlook.Count - outlook.Ready)} of {Number(outlook.Count)} replicas find no node", Tone.Delete));
             foreach (var pods in cluster.SystemPending)
                 table.Add(cluster.Name, new TableCell(pods, Tone.Strong), new TableCell("GKE's own pods find no node", Tone.Delete));
         }
@@ -83,7 +87,9 @@ internal static class SurvivalTables
 
     private static IEnumerable<TableCell> Cells(Outlook outlook)
     {
-        yield return outlook.IsPending ? new TableCell($"{Number(outlook.Ready)} of {Number(outlook.Count)}", Tone.Delete) : Number(outlook.Ready);
+        yield return outlook.IsPending
+            ? new TableCell($"{Number(outlook.Ready)} of {Number(outlook.Count)}", Tone.Delete)
+            : Number(outlook.Ready);
         foreach (var scenario in s_scenarios)
         {
             yield return outlook.Worst.TryGetValue(scenario, out var worst)
@@ -102,7 +108,8 @@ internal static class SurvivalTables
     };
 
     private static string Summary(Outlook outlook) =>
-        $"{Number(outlook.Ready)}: " + string.Join(" / ", s_scenarios.Select(scenario => outlook.Worst.TryGetValue(scenario, out var worst) ? Number(worst.Remaining) : "-"));
+        $"{Number(outlook.Ready)}: " + string.Join(" / ", s_scenarios.Select(
+            scenario => outlook.Worst.TryGetValue(scenario, out var worst) ? Number(worst.Remaining) : "-"));
 
     private static ImmutableSortedDictionary<(string Cluster, string Id), Outlook> ById(SurvivalReport report) => report.Clusters
         .SelectMany(static cluster => cluster.Outlooks.Select(outlook => KeyValuePair.Create((cluster.Name, outlook.Id), outlook)))

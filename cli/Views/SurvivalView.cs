@@ -16,7 +16,8 @@ internal static class SurvivalView
             text.Add(SurvivalTables.Left(report, cluster).ToText()).Line();
             DrawReasons(text, "May stop, and what that means:", cluster.Outlooks.Where(static outlook => outlook.MayStop is not null),
                 static outlook => outlook.MayStop!.Reason, report.Clusters.Length > 1 ? cluster.Name : null);
-            DrawReasons(text, "Need not stay, by their kind:", cluster.Outlooks.Where(static outlook => outlook is { Stops: true, Exemption: not null }),
+            DrawReasons(text, "Need not stay, by their kind:",
+                cluster.Outlooks.Where(static outlook => outlook is { Stops: true, Exemption: not null }),
                 static outlook => outlook.Exemption!, null);
             DrawFaults(text, cluster);
             DrawRecoveries(text, cluster);
@@ -42,13 +43,16 @@ internal static class SurvivalView
     public static string StaleText(MayStop stale) =>
         $"The component {stale.Component} says that {stale.Workload} may stop, and it never does: remove the exception.";
 
-    private static void DrawReasons(StyledText text, string title, IEnumerable<Outlook> outlooks, Func<Outlook, string> reason, string? cluster)
+    private static void DrawReasons(
+        StyledText text, string title, IEnumerable<Outlook> outlooks, Func<Outlook, string> reason, string? cluster)
     {
         var rows = new Columns("    ");
         var count = 0;
         foreach (var group in outlooks.GroupBy(reason))
         {
-            rows.Add((string.Join(", ", group.Select(static outlook => outlook.Id)) + (cluster is null ? "" : $" in {cluster}"), Tone.Plain), (group.Key, Tone.Faint));
+            rows.Add(
+                (string.Join(", ", group.Select(static outlook => outlook.Id)) + (cluster is null ? "" : $" in {cluster}"), Tone.Plain),
+                (group.Key, Tone.Faint));
             count++;
         }
 

@@ -21,7 +21,8 @@ internal static class TreeView
 
         var rows = new Columns("", false, false, false, false);
         rows.Add(Tone.Faint, "   ", "Type", "Name", "Plan");
-        rows.Add((" + ", Tone.Create), (ResourceGraph.StackType, Tone.Strong), ($"{graph.Project}-{graph.Stack}", Tone.Strong), ("create", Tone.Create));
+        rows.Add((" + ", Tone.Create), (ResourceGraph.StackType, Tone.Strong), ($"{graph.Project}-{graph.Stack}", Tone.Strong),
+            ("create", Tone.Create));
         AddChildren(rows, children, "", "");
         var text = new StyledText();
         rows.WriteTo(text);

@@ -39,7 +39,8 @@ internal sealed class ClusterCosts : ICostSource
             yield return Part(pool, machine, $"{machines}: memory", "memory", region, hours * (machine.MemoryMib / 1024));
         }
 
-        yield return new CostItem(pool.Node, $"boot disks of {pool.DiskGb} GB, {pool.DiskType}", $"disk/{pool.DiskType}", region, nodes * pool.DiskGb);
+        yield return new CostItem(
+            pool.Node, $"boot disks of {pool.DiskGb} GB, {pool.DiskType}", $"disk/{pool.DiskType}", region, nodes * pool.DiskGb);
     }
 
     private static CostItem Part(NodePool pool, MachineType machine, string what, string part, string region, CostRange quantity)

@@ -9,7 +9,8 @@ internal sealed class DatabaseCosts : ICostSource
     /// <summary>The disk that an instance has when nobody says more, GB.</summary>
     private const decimal SmallestDisk = 10;
 
-    public IEnumerable<CostItem> Items(CostContext context) => context.Inventory.OfType("gcp:sql/databaseInstance:DatabaseInstance").SelectMany(instance => Instance(context, instance));
+    public IEnumerable<CostItem> Items(CostContext context) =>
+        context.Inventory.OfType("gcp:sql/databaseInstance:DatabaseInstance").SelectMany(instance => Instance(context, instance));
 
     private static IEnumerable<CostItem> Instance(CostContext context, ResourceNode instance)
     {
@@ -22,12 +23,15 @@ internal sealed class DatabaseCosts : ICostSource
             && decimal.TryParse(cpus, NumberStyles.None, CultureInfo.InvariantCulture, out var cpuCount)
             && decimal.TryParse(memory, NumberStyles.None, CultureInfo.InvariantCulture, out var mib))
         {
-            yield return new CostItem(instance, $"{tier}, {availability}: vCPUs", $"sql/{availability}/cpu", region, CostRange.Fixed(cpuCount * CostContext.HoursPerMonth));
-            yield return new CostItem(instance, $"{tier}, {availability}: memory", $"sql/{availability}/memory", region, CostRange.Fixed(mib / 1024 * CostContext.HoursPerMonth));
+            yield return new CostItem(instance, $"{tier}, {availability}: vCPUs", $"sql/{availability}/cpu", region,
+                CostRange.Fixed(cpuCount * CostContext.HoursPerMonth));
+            yield return new CostItem(instance, $"{tier}, {availability}: memory", $"sql/{availability}/memory", region,
+                CostRange.Fixed(mib / 1024 * CostContext.HoursPerMonth));
         }
         else
         {
-            yield return new CostItem(instance, $"{tier}, {availability}", $"sql/{availability}/{tier}", region, CostRange.Fixed(CostContext.HoursPerMonth));
+            yield return new CostItem(
+                instance, $"{tier}, {availability}", $"sql/{availability}/{tier}", region, CostRange.Fixed(CostContext.HoursPerMonth));
         }
 
         var disk = (decimal)(instance.Inputs.FindNumber("settings", "diskSize") ?? (double)SmallestDisk);

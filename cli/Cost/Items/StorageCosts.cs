@@ -11,10 +11,13 @@ internal sealed class StorageCosts : ICostSource
             CostItem? item = node.Type switch
             {
                 "gcp:storage/bucket:Bucket" =>
-                    new(node, "objects", $"storage/{(node.Inputs.FindText("storageClass") ?? "STANDARD").ToLowerInvariant()}", region, null),
-                "gcp:secretmanager/secretVersion:SecretVersion" => new(node, "secret version", "secret-version", region, CostRange.Fixed(1)),
+                    new(node, "objects", $"storage/{(node.Inputs.FindText("storageClass") ?? "STANDARD").ToLowerInvariant()}", region,
+                        null),
+                "gcp:secretmanager/secretVersion:SecretVersion" => new(
+                    node, "secret version", "secret-version", region, CostRange.Fixed(1)),
                 // Each rotation adds a version, which is paid for until somebody destroys it.
-                "gcp:kms/cryptoKey:CryptoKey" => new(node, "key version, one more for each rotation", "key-version", region, CostRange.Fixed(1)),
+                "gcp:kms/cryptoKey:CryptoKey" => new(
+                    node, "key version, one more for each rotation", "key-version", region, CostRange.Fixed(1)),
                 "gcp:pubsub/topic:Topic" => new(node, "messages", "pubsub/data", region, null),
                 "gcp:bigquery/dataset:Dataset" => new(node, "queries", "bigquery/query", region, null),
                 "gcp:logging/projectSink:ProjectSink" => new(node, "logs that pass into Cloud Logging", "logging/data", region, null),

@@ -9,9 +9,12 @@ internal sealed class VolumeCosts : ICostSource
     public IEnumerable<CostItem> Items(CostContext context)
     {
         var classes = context.Inventory.OfType("kubernetes:storage.k8s.io/v1:StorageClass").ToLookup(
-            static node => node.Inputs.FindText("metadata", "name") ?? node.Name, static node => node.Inputs.FindText("parameters", "type"));
+            static node => node.Inputs.FindText("metadata", "name") ?? node.Name,
+            static node => node.Inputs.FindText("parameters", "type"));
         return context.Inventory.Graph.Resources.SelectMany(node => Claims(node)
-            .Select(claim => Item(context, node, claim, claim.StorageClass is { } name ? classes[name].FirstOrDefault() ?? BuiltIn(name) : null)));
+            .Select(
+                claim => Item(
+                    context, node, claim, claim.StorageClass is { } name ? classes[name].FirstOrDefault() ?? BuiltIn(name) : null)));
     }
 
     private static CostItem Item(CostContext context, ResourceNode node, Claim claim, string? diskType)
@@ -20,7 +23,8 @@ internal sealed class VolumeCosts : ICostSource
         var count = claim.Count == 1 ? "volume" : $"{claim.Count} volumes";
         // Without a class the cluster's default one decides, which is standard-rwo on GKE.
         var type = diskType ?? (claim.StorageClass is null ? "pd-balanced" : claim.StorageClass);
-        return new CostItem(node, $"{count} of {claim.Size}, {type}", $"disk/{type}", context.DefaultRegion, CostRange.Fixed(gib * claim.Count));
+        return new CostItem(
+            node, $"{count} of {claim.Size}, {type}", $"disk/{type}", context.DefaultRegion, CostRange.Fixed(gib * claim.Count));
     }
 
     /// <summary>What GKE's own storage classes order.</summary>
@@ -45,13 +49,18 @@ internal sealed class VolumeCosts : ICostSource
     {
         "kube-prometheus-stack" =>
         [
-            .. Single(Read(values.Find("prometheus", "prometheusSpec", "storageSpec", "volumeClaimTemplate", "spec"), Count(values.Find("prometheus", "prometheusSpec"), "replicas"))),
-            .. Single(Read(values.Find("alertmanager", "alertmanagerSpec", "storage", "volumeClaimTemplate", "spec"), Count(values.Find("alertmanager", "alertmanagerSpec"), "replicas"))),
+            .. Single(
+                Read(values.Find("prometheus", "prometheusSpec", "storageSpec", "volumeClaimTemplate", "spec"),
+                    Count(values.Find("prometheus", "prometheusSpec"), "replicas"))),
+            .. Single(
+                Read(values.Find("alertmanager", "alertmanagerSpec", "storage", "volumeClaimTemplate", "spec"),
+                    Count(values.Find("alertmanager", "alertmanagerSpec"), "replicas"))),
             .. Persistence(values.Find("grafana", "persistence"), 1),
         ],
         // The chart's number of replicas does not count the primary.
         "valkey" when values.FindBoolean("replica", "enabled") == true =>
-            Persistence(values.Find("replica", "persistence"), Count(values.Find("replica"), "replicas") + 1, isEnabledUnlessToldOtherwise: true),
+            Persistence(
+                values.Find("replica", "persistence"), Count(values.Find("replica"), "replicas") + 1, isEnabledUnlessToldOtherwise: true),
         "valkey" => Persistence(values.Find("dataStorage"), 1),
         _ => [],
     };
@@ -61,7 +70,9 @@ internal sealed class VolumeCosts : ICostSource
         if (persistence is null || !(persistence.FindBoolean("enabled") ?? isEnabledUnlessToldOtherwise))
             yield break;
         if ((persistence.FindText("size") ?? persistence.FindText("requestedSize")) is { Length: > 0 } size)
-            yield return new Claim(size, persistence.FindText("storageClass") ?? persistence.FindText("storageClassName") ?? persistence.FindText("className"), count);
+            yield return new Claim(
+                size, persistence.FindText("storageClass") ?? persistence.FindText("storageClassName") ?? persistence.FindText("className"),
+                count);
     }
 
     private static Claim? Read(InputValue? spec, int count) =>

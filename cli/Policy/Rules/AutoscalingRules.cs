@@ -18,7 +18,9 @@ internal static class AutoscalingRules
             Title = "An autoscaler scales something that is there.",
             Mend = "Name a declared workload, of its own namespace, in scaleTargetRef.",
             Check = static inventory => Scalers(inventory).Where(scaler => !inventory.Objects.HasWorkload(scaler))
-                .Select(static scaler => scaler.Object.At("spec.scaleTargetRef.name", $"no {scaler.TargetKind} {scaler.TargetName} in {scaler.Object.Namespace}")),
+                .Select(
+                    static scaler => scaler.Object.At(
+                        "spec.scaleTargetRef.name", $"no {scaler.TargetKind} {scaler.TargetName} in {scaler.Object.Namespace}")),
         },
         new()
         {
@@ -38,7 +40,8 @@ internal static class AutoscalingRules
             Title = "Where an autoscaler decides the number of pods, no update sets it back.",
             Mend = "Leave spec.replicas out.",
             Check = static inventory => inventory.Workloads
-                .Where(workload => inventory.Objects.ScalerOf(workload) is not null && workload.Node.Inputs.Find("spec", "replicas") is not null)
+                .Where(workload => inventory.Objects.ScalerOf(workload) is not null
+                    && workload.Node.Inputs.Find("spec", "replicas") is not null)
                 .Select(static workload => new Breach(workload.Node, "spec.replicas", Seen(workload.Node.Inputs.Find("spec", "replicas")))),
         },
     ];

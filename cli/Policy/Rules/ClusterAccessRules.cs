@@ -30,7 +30,8 @@ internal static class ClusterAccessRules
             Severity = Severity.Medium,
             Title = "The control plane has no public address: it is reached by its DNS name or from inside the network.",
             Mend = "Set ControlPlaneEndpointsConfig.IpEndpointsConfig.Enabled to false, or PrivateClusterConfig.EnablePrivateEndpoint to true.",
-            Check = s_clusters.Where(static cluster => !IsReachedByNameAlone(cluster)).MustBeTrue("privateClusterConfig.enablePrivateEndpoint"),
+            Check = s_clusters.Where(static cluster => !IsReachedByNameAlone(cluster)).MustBeTrue(
+                "privateClusterConfig.enablePrivateEndpoint"),
         },
         new()
         {
@@ -57,7 +58,8 @@ internal static class ClusterAccessRules
             Source = "CIS GKE 5.6.3, CKV_GCP_18",
             Severity = Severity.High,
             Title = "No authorized network is the whole internet.",
-            Mend = "Name the networks of offices and pipelines in MasterAuthorizedNetworksConfig.CidrBlocks, never a range that ends in /0.",
+            Mend =
+                "Name the networks of offices and pipelines in MasterAuthorizedNetworksConfig.CidrBlocks, never a range that ends in /0.",
             Check = s_clusters.EachMust("masterAuthorizedNetworksConfig.cidrBlocks", static block => !IsEverywhere(block)),
         },
         new()

@@ -52,7 +52,8 @@ internal static partial class ClusterRules
             Severity = Severity.Low,
             Title = "Upgrades and security bulletins are announced.",
             Mend = "Set NotificationConfig.Pubsub.Enabled to true, and its Topic.",
-            Check = Subject.All(s_clusters.MustBeTrue("notificationConfig.pubsub.enabled"), s_clusters.MustBeSet("notificationConfig.pubsub.topic")),
+            Check = Subject.All(
+                s_clusters.MustBeTrue("notificationConfig.pubsub.enabled"), s_clusters.MustBeSet("notificationConfig.pubsub.topic")),
         },
         new()
         {
@@ -70,7 +71,8 @@ internal static partial class ClusterRules
             Severity = Severity.High,
             Title = "Kubernetes Secrets are encrypted with a key of one's own.",
             Mend = "Set DatabaseEncryption.State to ENCRYPTED, and KeyName to a Cloud KMS key.",
-            Check = Subject.All(s_clusters.MustBe("databaseEncryption.state", "ENCRYPTED", "ALL_OBJECTS_ENCRYPTION_ENABLED"), s_clusters.MustBeSet("databaseEncryption.keyName")),
+            Check = Subject.All(s_clusters.MustBe("databaseEncryption.state", "ENCRYPTED", "ALL_OBJECTS_ENCRYPTION_ENABLED"),
+                s_clusters.MustBeSet("databaseEncryption.keyName")),
         },
         new()
         {
@@ -97,7 +99,8 @@ internal static partial class ClusterRules
             Severity = Severity.Medium,
             Title = "Pods have addresses of the network, so that its rules hold for them.",
             Mend = "Set IpAllocationPolicy, and leave NetworkingMode at VPC_NATIVE.",
-            Check = Subject.All(s_clusters.MustBeSet("ipAllocationPolicy"), s_clusters.Unless("networkingMode", static mode => mode.FindText() != "VPC_NATIVE")),
+            Check = Subject.All(s_clusters.MustBeSet("ipAllocationPolicy"),
+                s_clusters.Unless("networkingMode", static mode => mode.FindText() != "VPC_NATIVE")),
         },
         new()
         {
@@ -106,7 +109,8 @@ internal static partial class ClusterRules
             Severity = Severity.High,
             Title = "Something enforces NetworkPolicies.",
             Mend = "Set DatapathProvider to ADVANCED_DATAPATH, or NetworkPolicy.Enabled to true.",
-            Check = s_clusters.Where(static cluster => cluster.Inputs.FindBoolean("networkPolicy", "enabled") != true).MustBe("datapathProvider", "ADVANCED_DATAPATH"),
+            Check = s_clusters.Where(static cluster => cluster.Inputs.FindBoolean("networkPolicy", "enabled") != true)
+                .MustBe("datapathProvider", "ADVANCED_DATAPATH"),
         },
         new()
         {
@@ -196,7 +200,8 @@ internal static partial class ClusterRules
             Severity = Severity.High,
             Title = "Pools are resources of their own: a change of one inside the cluster would replace the cluster.",
             Mend = "Set RemoveDefaultNodePool to true, declare NodePool resources, and leave NodePools and NodeConfig out.",
-            Check = Subject.All(s_clusters.MustBeTrue("removeDefaultNodePool"), s_clusters.MustNotBeSet("nodePools"), s_clusters.MustNotBeSet("nodeConfig")),
+            Check = Subject.All(s_clusters.MustBeTrue("removeDefaultNodePool"), s_clusters.MustNotBeSet("nodePools"),
+                s_clusters.MustNotBeSet("nodeConfig")),
         },
         new()
         {

@@ -110,7 +110,8 @@ internal static class ContainerRules
     private static InputValue? InEffect(Container container, string property) =>
         container.Spec.Find("securityContext", property) ?? container.Workload.PodSpec.Find("securityContext", property);
 
-    private static double? User(Container container) => InEffect(container, "runAsUser") is { Kind: InputKind.Number } user ? user.Number : null;
+    private static double? User(Container container) =>
+        InEffect(container, "runAsUser") is { Kind: InputKind.Number } user ? user.Number : null;
 
     private static (string Property, string Found)? LowUser(Container container, string property) =>
         InEffect(container, property) is { Kind: InputKind.Number, Number: >= LowestUser } ? null : ($"securityContext.{property}", Seen(InEffect(container, property)));

@@ -6,8 +6,8 @@ using static GoCenter.Cli.Policy.Rules.Breaches;
 namespace GoCenter.Cli.Policy.Rules;
 
 /// <summary>
-/// Rules for what leads to something else, within its cluster and namespace. Of a chart's pods and Services <see cref="ChartPods"/> knows; what
-/// is in a namespace of somebody else cannot be seen, and counts as there.
+/// Rules for what leads to something else, within its cluster and namespace. Of a chart's pods and Services <see cref="ChartPods"/> knows;
+/// what is in a namespace of somebody else cannot be seen, and counts as there.
 /// </summary>
 internal static class DanglingRules
 {
@@ -26,7 +26,8 @@ internal static class DanglingRules
             Mend = "Give spec.selector and the pods the same labels.",
             Check = static inventory => inventory.Workloads
                 .Where(static workload => workload.IsLasting && workload.Kind != "ReplicationController")
-                .Where(static workload => LabelSelector.Of(workload.Node.Inputs.Find("spec", "selector"))?.Matches(workload.PodLabels) != true)
+                .Where(
+                    static workload => LabelSelector.Of(workload.Node.Inputs.Find("spec", "selector"))?.Matches(workload.PodLabels) != true)
                 .Select(static workload => new Breach(workload.Node, "spec.selector", "not the pods' labels")),
         },
         new()
@@ -111,7 +112,8 @@ internal static class DanglingRules
                 let space = PeerNamespace(policy, peer)
                 where selector is { IsEmpty: false } && space is not null && !inventory.Objects.IsForeign(policy.Cluster, space)
                     && !inventory.Objects.Select(policy.Cluster, space, selector).Any()
-                select policy.At($"spec.{direction}", $"{selector} is no pod of {space}{Stranger(inventory.Objects, policy.Cluster, space)}"),
+                select policy.At(
+                    $"spec.{direction}", $"{selector} is no pod of {space}{Stranger(inventory.Objects, policy.Cluster, space)}"),
         },
         new()
         {
@@ -125,7 +127,8 @@ internal static class DanglingRules
                 where !inventory.Objects.IsForeign(ingress.Cluster, ingress.Namespace)
                 from backend in Backends(ingress.Inputs)
                 where !inventory.Objects.HasService(ingress.Cluster, ingress.Namespace, backend.Service, backend.Port)
-                select ingress.At($"spec.rules[{backend.Host}].http.paths[{backend.Path}].backend.service", $"{backend.Service}:{Seen(backend.Port)} is not there"),
+                select ingress.At($"spec.rules[{backend.Host}].http.paths[{backend.Path}].backend.service",
+                    $"{backend.Service}:{Seen(backend.Port)} is not there"),
         },
         new()
         {
@@ -141,7 +144,8 @@ internal static class DanglingRules
 
     private static LabelSelector ServiceSelector(ClusterObject service) => LabelSelector.OfLabels(service.Inputs.Find("spec", "selector"));
 
-    private static (string Property, string Found)? Nothing(ClusterObject known, ClusterObjects objects, string property, LabelSelector? selector) =>
+    private static (string Property, string Found)? Nothing(
+        ClusterObject known, ClusterObjects objects, string property, LabelSelector? selector) =>
         objects.IsForeign(known.Cluster, known.Namespace) || objects.Select(known.Cluster, known.Namespace, selector).Any()
             ? null
             : (property, $"{(selector is null ? "missing" : $"{selector} is no pod of {known.Namespace}")}{Stranger(objects, known.Cluster, known.Namespace)}");
@@ -151,7 +155,9 @@ internal static class DanglingRules
 
     private static bool HasPort(Workload workload, InputValue? target) => target is null || workload.Containers
         .SelectMany(static container => container.Spec.FindItems("ports"))
-        .Any(port => target.Kind == InputKind.Text ? port.FindText("name") == target.Text : port.FindNumber("containerPort") == target.Number);
+        .Any(port => target.Kind == InputKind.Text
+            ? port.FindText("name") == target.Text
+            : port.FindNumber("containerPort") == target.Number);
 
     // A selector that asks for more than the name may fit a namespace that is not declared here: null.
     private static string? PeerNamespace(ClusterObject policy, InputValue peer) =>
@@ -171,7 +177,9 @@ internal static class DanglingRules
     {
         var selector = LabelSelector.Of(monitor.Inputs.Find("spec", "selector"));
         return MonitoredNamespaces(monitor, objects).Any(space => objects.IsForeign(monitor.Cluster, space)
-            || objects.OfType(Service).Any(service => service.Cluster == monitor.Cluster && service.Namespace == space && Fits(selector, service)))
+            || objects.OfType(Service).Any(service => service.Cluster == monitor.Cluster
+                && service.Namespace == space
+                && Fits(selector, service)))
                 ? null
                 : ("spec.selector", $"{selector} is no declared Service");
     }
@@ -179,12 +187,14 @@ internal static class DanglingRules
     private static (string Property, string Found)? FindsNoPod(ClusterObject monitor, ClusterObjects objects)
     {
         var selector = LabelSelector.Of(monitor.Inputs.Find("spec", "selector"));
-        return MonitoredNamespaces(monitor, objects).Any(space => objects.IsForeign(monitor.Cluster, space) || objects.Select(monitor.Cluster, space, selector).Any())
+        return MonitoredNamespaces(monitor, objects).Any(
+            space => objects.IsForeign(monitor.Cluster, space) || objects.Select(monitor.Cluster, space, selector).Any())
             ? null
             : ("spec.selector", $"{selector} is no pod");
     }
 
-    private static bool Fits(LabelSelector? selector, ClusterObject service) => selector?.Matches(service.Inputs.FindEntries("metadata", "labels")
+    private static bool Fits(LabelSelector? selector, ClusterObject service) =>
+        selector?.Matches(service.Inputs.FindEntries("metadata", "labels")
         .ToDictionary(static label => label.Key, static label => label.Value.Text, StringComparer.Ordinal)) == true;
 
     private static IEnumerable<string> MonitoredNamespaces(ClusterObject monitor, ClusterObjects objects) =>

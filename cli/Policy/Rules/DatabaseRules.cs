@@ -22,7 +22,8 @@ internal static class DatabaseRules
             Title = "The database has an address inside the network only.",
             Mend = "Set Settings.IpConfiguration.Ipv4Enabled to false, and PrivateNetwork.",
             Check = Subject.All(
-                s_instances.MustBeFalse("settings.ipConfiguration.ipv4Enabled"), s_instances.MustBeSet("settings.ipConfiguration.privateNetwork")),
+                s_instances.MustBeFalse("settings.ipConfiguration.ipv4Enabled"),
+                s_instances.MustBeSet("settings.ipConfiguration.privateNetwork")),
         },
         new()
         {
@@ -69,7 +70,8 @@ internal static class DatabaseRules
             Title = "The database cannot be deleted by accident, neither by Pulumi nor at Google.",
             Mend = "Set DeletionProtection and Settings.DeletionProtectionEnabled to true, and the resource option Protect.",
             Check = Subject.All(
-                s_instances.MustBeTrue("deletionProtection"), s_instances.MustBeTrue("settings.deletionProtectionEnabled"), s_instances.MustBeProtected()),
+                s_instances.MustBeTrue("deletionProtection"), s_instances.MustBeTrue("settings.deletionProtectionEnabled"),
+                s_instances.MustBeProtected()),
         },
         new()
         {
@@ -78,7 +80,8 @@ internal static class DatabaseRules
             Severity = Severity.Low,
             Title = "PostgreSQL logs connections, waits and checkpoints.",
             Mend = "Set log_checkpoints, log_connections, log_disconnections and log_lock_waits to on in Settings.DatabaseFlags.",
-            Check = s_instances.Where(static instance => instance.Inputs.FindText("databaseVersion")?.StartsWith("POSTGRES", StringComparison.Ordinal) != false)
+            Check = s_instances.Where(
+                static instance => instance.Inputs.FindText("databaseVersion")?.StartsWith("POSTGRES", StringComparison.Ordinal) != false)
                 .Must("settings.databaseFlags", MissingFlags),
         },
     ];

@@ -17,7 +17,8 @@ internal static class DisruptionRules
         new()
         {
             Id = "workload-disruption-budget",
-            Source = "kube-score deployment-has-poddisruptionbudget, statefulset-has-poddisruptionbudget, polaris missingPodDisruptionBudget",
+            Source =
+                "kube-score deployment-has-poddisruptionbudget, statefulset-has-poddisruptionbudget, polaris missingPodDisruptionBudget",
             Severity = Severity.Medium,
             Title = "Pods of which there are several do not all leave at once.",
             Mend = "Declare a PodDisruptionBudget that selects them.",

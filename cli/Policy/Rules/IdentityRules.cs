@@ -54,7 +54,8 @@ internal static class IdentityRules
             Severity = Severity.High,
             Title = "No program administers a whole service of the project.",
             Mend = "Grant the role on the one resource, or a role that does not end in admin.",
-            Check = ProjectRoles.Where(static node => MembersOf(node).Any(static member => member.StartsWith("serviceAccount:", StringComparison.Ordinal)))
+            Check = ProjectRoles.Where(
+                static node => MembersOf(node).Any(static member => member.StartsWith("serviceAccount:", StringComparison.Ordinal)))
                 .Unless("role", static role => IsAdmin(role.FindText() ?? "")),
         },
         new()
@@ -70,15 +71,18 @@ internal static class IdentityRules
 
     /// <summary>Whom a grant names.</summary>
     public static IEnumerable<string> MembersOf(ResourceNode node) =>
-        node.Inputs.FindItems("members").Append(node.Inputs.Find("member") ?? InputValue.Null).Select(static member => member.FindText()).OfType<string>();
+        node.Inputs.FindItems("members").Append(node.Inputs.Find("member") ?? InputValue.Null).Select(static member => member.FindText())
+            .OfType<string>();
 
     /// <summary>The member of a grant that is everybody, or null.</summary>
-    public static string? PublicMember(ResourceNode node) => MembersOf(node).FirstOrDefault(static member => member is "allUsers" or "allAuthenticatedUsers");
+    public static string? PublicMember(ResourceNode node) =>
+        MembersOf(node).FirstOrDefault(static member => member is "allUsers" or "allAuthenticatedUsers");
 
     private static bool IsAccess(string type) =>
         type.StartsWith("gcp:", StringComparison.Ordinal)
         && !type.StartsWith("gcp:artifactregistry/", StringComparison.Ordinal)
-        && (type.EndsWith("IAMMember", StringComparison.OrdinalIgnoreCase) || type.EndsWith("IAMBinding", StringComparison.OrdinalIgnoreCase));
+        && (type.EndsWith("IAMMember", StringComparison.OrdinalIgnoreCase)
+            || type.EndsWith("IAMBinding", StringComparison.OrdinalIgnoreCase));
 
     // roles/storage.admin, roles/compute.networkAdmin
     private static bool IsAdmin(string role) => role.EndsWith("admin", StringComparison.OrdinalIgnoreCase);

@@ -37,8 +37,12 @@ internal static class JobRules
             Title = "A job that is over is removed; of a schedule's jobs the schedule keeps the last.",
             Mend = "Set ttlSecondsAfterFinished on a Job, and leave it out of a CronJob.",
             Check = static inventory => OfObjects("batch/Job", static (job, _) =>
-                    job.Inputs.Find("spec", "ttlSecondsAfterFinished") is null ? ("spec.ttlSecondsAfterFinished", "missing") : null)(inventory)
-                .Concat(OfObjects("batch/CronJob", static (job, _) => job.Inputs.Find("spec", "jobTemplate", "spec", "ttlSecondsAfterFinished") is { } kept
+                    job.Inputs.Find("spec", "ttlSecondsAfterFinished") is null
+                        ? ("spec.ttlSecondsAfterFinished", "missing")
+                        : null)(inventory)
+                .Concat(
+                    OfObjects("batch/CronJob",
+                        static (job, _) => job.Inputs.Find("spec", "jobTemplate", "spec", "ttlSecondsAfterFinished") is { } kept
                     ? ("spec.jobTemplate.spec.ttlSecondsAfterFinished", Seen(kept))
                     : null)(inventory)),
         },

@@ -18,7 +18,8 @@ internal static class NamespaceRules
             Source = "Pod Security Standards, restricted",
             Severity = Severity.High,
             Title = "A namespace takes no pod beyond the restricted standard.",
-            Mend = $"Label it {Enforce}: restricted; pods that must read the node's files go into a namespace of their own, as an exception.",
+            Mend =
+                $"Label it {Enforce}: restricted; pods that must read the node's files go into a namespace of their own, as an exception.",
             Check = OfObjects("core/Namespace", static (space, _) => space.Inputs.FindText("metadata", "labels", Enforce) == "restricted"
                 ? null
                 : ($"metadata.labels[\"{Enforce}\"]", Seen(space.Inputs.Find("metadata", "labels", Enforce)))),

@@ -20,7 +20,8 @@ internal static class NetworkPolicyRules
             Mend = "Declare a NetworkEdge for what the pods call and what calls them.",
             Check = static inventory =>
             {
-                var policies = inventory.Objects.OfType(NetworkPolicy).ToLookup(static policy => (policy.Cluster, policy.Namespace), Selector);
+                var policies = inventory.Objects.OfType(NetworkPolicy).ToLookup(
+                    static policy => (policy.Cluster, policy.Namespace), Selector);
                 return inventory.Workloads
                     .Where(workload => !policies[(inventory.Objects.ClusterKeyOf(workload.Node), workload.Namespace)]
                         .Any(selector => selector?.Matches(workload.PodLabels) == true))

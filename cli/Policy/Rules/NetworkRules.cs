@@ -10,7 +10,8 @@ internal static class NetworkRules
 
     private static readonly Subject s_networks = Subject.OfType(NetworkType);
 
-    // Google's proxies alone have addresses in a proxy-only subnet: no flow logs are kept of it, and no machine is in it to need Google's APIs.
+    // Google's proxies alone have addresses in a proxy-only subnet: no flow logs are kept of it, and no machine is
+    // in it to need Google's APIs.
     private static readonly Subject s_subnets = Subject.OfType("gcp:compute/subnetwork:Subnetwork")
         .Where(static subnet => subnet.Inputs.FindText("purpose") is null or "PRIVATE" or "PRIVATE_RFC_1918");
 
@@ -50,5 +51,6 @@ internal static class NetworkRules
     ];
 
     // A reference is a name, or a path that ends in it.
-    private static bool IsDefault(string? network) => network is "default" || network?.EndsWith("/default", StringComparison.Ordinal) == true;
+    private static bool IsDefault(string? network) =>
+        network is "default" || network?.EndsWith("/default", StringComparison.Ordinal) == true;
 }

@@ -47,7 +47,8 @@ internal static class NodePoolRules
             Severity = Severity.Medium,
             Title = "A pool grows with what is asked of it.",
             Mend = "Set Autoscaling.MinNodeCount and a MaxNodeCount above 0.",
-            Check = s_pools.Must("autoscaling", static range => Math.Max(range.FindNumber("maxNodeCount") ?? 0, range.FindNumber("totalMaxNodeCount") ?? 0) > 0),
+            Check = s_pools.Must("autoscaling",
+                static range => Math.Max(range.FindNumber("maxNodeCount") ?? 0, range.FindNumber("totalMaxNodeCount") ?? 0) > 0),
         },
         new()
         {
@@ -203,7 +204,8 @@ internal static class NodePoolRules
             null => Subject.Missing,
             "SURGE" when blueGreen => "SURGE with blueGreenSettings",
             "SURGE" when surge + unavailable < 1 => "SURGE that may take no node at a time",
-            "BLUE_GREEN" when settings.Find("maxSurge") is not null || settings.Find("maxUnavailable") is not null => "BLUE_GREEN with maxSurge or maxUnavailable",
+            "BLUE_GREEN" when settings.Find("maxSurge") is not null || settings.Find("maxUnavailable") is not null =>
+                "BLUE_GREEN with maxSurge or maxUnavailable",
             "BLUE_GREEN" when !blueGreen => "BLUE_GREEN without blueGreenSettings",
             "SURGE" or "BLUE_GREEN" => null,
             { } other => other,

@@ -55,7 +55,8 @@ internal static class PodRules
                 from port in container.Spec.FindItems("ports")
                 let hostPort = port.FindNumber("hostPort")
                 where hostPort > 0
-                select container.At($"ports[{port.FindText("name") ?? Seen(port.Find("containerPort"))}].hostPort", Seen(port.Find("hostPort"))),
+                select container.At(
+                    $"ports[{port.FindText("name") ?? Seen(port.Find("containerPort"))}].hostPort", Seen(port.Find("hostPort"))),
         },
         new()
         {
@@ -115,7 +116,8 @@ internal static class PodRules
             Severity = Severity.Medium,
             Title = "Pods run as a service account of their own.",
             Mend = "Set serviceAccountName to an account that nothing else uses.",
-            Check = OfWorkloads(static workload => workload.PodSpec.FindText("serviceAccountName") is { Length: > 0 } name && name != "default"
+            Check = OfWorkloads(
+                static workload => workload.PodSpec.FindText("serviceAccountName") is { Length: > 0 } name && name != "default"
                 ? null
                 : ("serviceAccountName", Seen(workload.PodSpec.Find("serviceAccountName")))),
         },
@@ -126,8 +128,11 @@ internal static class PodRules
             Severity = Severity.Medium,
             Title = "Pods get a token for the Kubernetes API only when a role is bound to their account.",
             Mend = "Set automountServiceAccountToken to false.",
-            Check = static inventory => inventory.Workloads.Where(workload => MountsToken(inventory.Objects, workload) && !HasRole(inventory.Objects, workload))
-                .Select(static workload => workload.At("automountServiceAccountToken", Seen(workload.PodSpec.Find("automountServiceAccountToken")))),
+            Check = static inventory => inventory.Workloads.Where(
+                workload => MountsToken(inventory.Objects, workload) && !HasRole(inventory.Objects, workload))
+                .Select(
+                    static workload => workload.At(
+                        "automountServiceAccountToken", Seen(workload.PodSpec.Find("automountServiceAccountToken")))),
         },
     ];
 
@@ -141,7 +146,8 @@ internal static class PodRules
             return said;
         var cluster = objects.ClusterKeyOf(workload.Node);
         var name = workload.PodSpec.FindText("serviceAccountName") ?? "default";
-        return objects.Find(cluster, "core/ServiceAccount", workload.Namespace, name)?.Inputs.FindBoolean("automountServiceAccountToken") != false;
+        return objects.Find(cluster, "core/ServiceAccount", workload.Namespace, name)?.Inputs.FindBoolean(
+            "automountServiceAccountToken") != false;
     }
 
     private static bool HasRole(ClusterObjects objects, Workload workload)

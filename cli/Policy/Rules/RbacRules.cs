@@ -22,7 +22,8 @@ internal static class RbacRules
         Rule("role-no-bind", "CKV_K8S_157, CKV2_K8S_1", Severity.High,
             "No role gives roles to others.",
             "Leave the verb bind, and creating and changing bindings, out.",
-            static rule => Allows(rule, ["roles", "clusterroles"], ["bind"]) ?? Allows(rule, ["rolebindings", "clusterrolebindings"], ["create", "update", "patch"])),
+            static rule => Allows(rule, ["roles", "clusterroles"], ["bind"])
+                ?? Allows(rule, ["rolebindings", "clusterrolebindings"], ["create", "update", "patch"])),
         Rule("role-no-escalate", "CKV_K8S_158", Severity.High,
             "No role makes roles stronger than itself.",
             "Leave the verb escalate out.",
@@ -38,15 +39,18 @@ internal static class RbacRules
         Rule("role-no-secret-reading", "CKV2_K8S_5, kube-linter access-to-secrets", Severity.High,
             "No role reads every secret of a namespace or cluster.",
             "Name the secrets in resourceNames, and leave list and watch out.",
-            static rule => Allows(rule, ["secrets"], ["list", "watch"]) ?? (rule.FindItems("resourceNames").IsEmpty ? Allows(rule, ["secrets"], ["get"]) : null)),
+            static rule => Allows(rule, ["secrets"], ["list", "watch"])
+                ?? (rule.FindItems("resourceNames").IsEmpty ? Allows(rule, ["secrets"], ["get"]) : null)),
         Rule("role-no-admission", "CKV_K8S_155", Severity.High,
             "No role decides what the API server lets in.",
             "Leave changing admission webhooks out.",
-            static rule => Allows(rule, ["validatingwebhookconfigurations", "mutatingwebhookconfigurations"], ["create", "update", "patch"])),
+            static rule => Allows(
+                rule, ["validatingwebhookconfigurations", "mutatingwebhookconfigurations"], ["create", "update", "patch"])),
         Rule("role-no-certificate-approval", "CKV_K8S_156", Severity.High,
             "No role approves certificates, which are identities.",
             "Leave certificatesigningrequests/approval and the verb approve out.",
-            static rule => Allows(rule, ["certificatesigningrequests/approval"], ["update", "patch"]) ?? Allows(rule, ["signers"], ["approve"])),
+            static rule => Allows(rule, ["certificatesigningrequests/approval"], ["update", "patch"])
+                ?? Allows(rule, ["signers"], ["approve"])),
         new()
         {
             Id = "binding-no-cluster-admin",
@@ -116,8 +120,11 @@ internal static class RbacRules
     /// </summary>
     private static (string Property, string Found)? Allows(InputValue rule, string[] resources, string[] verbs)
     {
-        var resource = rule.FindItems("resources").FirstOrDefault(named => resources.Contains(named.Text, StringComparer.Ordinal) || named.Text == "*");
+        var resource = rule.FindItems("resources").FirstOrDefault(
+            named => resources.Contains(named.Text, StringComparer.Ordinal) || named.Text == "*");
         var verb = rule.FindItems("verbs").FirstOrDefault(named => verbs.Contains(named.Text, StringComparer.Ordinal) || named.Text == "*");
-        return resource is null || verb is null || resource.Text == "*" && verb.Text == "*" ? null : ("verbs", $"{verb.Text} {resource.Text}");
+        return resource is null || verb is null || resource.Text == "*" && verb.Text == "*"
+            ? null
+            : ("verbs", $"{verb.Text} {resource.Text}");
     }
 }

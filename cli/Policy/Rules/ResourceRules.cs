@@ -30,6 +30,7 @@ internal static class ResourceRules
         Severity = Severity.Medium,
         Title = title,
         Mend = $"Set resources.{side}.{resource}.",
-        Check = OfContainers(container => container.Spec.Find("resources", side, resource) is null ? ($"resources.{side}.{resource}", "missing") : null),
+        Check = OfContainers(
+            container => container.Spec.Find("resources", side, resource) is null ? ($"resources.{side}.{resource}", "missing") : null),
     };
 }

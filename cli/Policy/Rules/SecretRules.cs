@@ -21,8 +21,11 @@ internal static partial class SecretRules
             Check = static inventory =>
                 from workload in inventory.Workloads
                 from container in workload.Containers
-                from breach in container.Spec.FindItems("env").Where(static variable => variable.Find("valueFrom", "secretKeyRef") is not null)
-                    .Select(variable => container.At($"env[{variable.FindText("name")}].valueFrom.secretKeyRef", Seen(variable.Find("valueFrom", "secretKeyRef", "name"))))
+                from breach in container.Spec.FindItems("env").Where(
+                    static variable => variable.Find("valueFrom", "secretKeyRef") is not null)
+                    .Select(
+                        variable => container.At($"env[{variable.FindText("name")}].valueFrom.secretKeyRef",
+                            Seen(variable.Find("valueFrom", "secretKeyRef", "name"))))
                     .Concat(container.Spec.FindItems("envFrom").Where(static source => source.Find("secretRef") is not null)
                         .Select(source => container.At("envFrom", Seen(source.Find("secretRef", "name")))))
                 select breach,
@@ -42,7 +45,8 @@ internal static partial class SecretRules
                 let value = variable.Find("value")
                 where value is { Kind: InputKind.Secret } || (value is { Kind: InputKind.Text, Text.Length: > 0 } && SoundsSecret(name))
                 // What is found is not shown: it may be the secret.
-                select container.At($"env[{name}].value", value.Kind == InputKind.Secret ? "a secret" : "a value under the name of a secret"),
+                select container.At(
+                    $"env[{name}].value", value.Kind == InputKind.Secret ? "a secret" : "a value under the name of a secret"),
         },
         new()
         {
@@ -56,7 +60,8 @@ internal static partial class SecretRules
                 from part in (string[])["data", "binaryData"]
                 from entry in known.Inputs.FindEntries(part)
                 where entry.Value.Kind == InputKind.Secret || (SoundsSecret(entry.Key) && entry.Value.Text.Length > 0)
-                select known.At($"{part}[{entry.Key}]", entry.Value.Kind == InputKind.Secret ? "a secret" : "a value under the name of a secret"),
+                select known.At(
+                    $"{part}[{entry.Key}]", entry.Value.Kind == InputKind.Secret ? "a secret" : "a value under the name of a secret"),
         },
     ];
 

@@ -32,7 +32,8 @@ internal static partial class Shutdown
     {
         if (container.Spec.FindNumber("lifecycle", "preStop", "sleep", "seconds") is { } seconds)
             return seconds;
-        var command = string.Join(' ', container.Spec.FindItems("lifecycle", "preStop", "exec", "command").Select(static word => word.Text));
+        var command = string.Join(
+            ' ', container.Spec.FindItems("lifecycle", "preStop", "exec", "command").Select(static word => word.Text));
         return Number(SleepCommand().Match(command).Groups[1].Value) ?? 0;
     }
 

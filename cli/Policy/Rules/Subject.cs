@@ -25,10 +25,12 @@ internal sealed class Subject(Func<Inventory, IEnumerable<ResourceNode>> select)
     public Func<Inventory, IEnumerable<Breach>> MustBeTrue(string property) => Must(property, static value => value.FindBoolean() == true);
 
     /// <summary>A property is false, in so many words.</summary>
-    public Func<Inventory, IEnumerable<Breach>> MustBeFalse(string property) => Must(property, static value => value.FindBoolean() == false);
+    public Func<Inventory, IEnumerable<Breach>> MustBeFalse(string property) =>
+        Must(property, static value => value.FindBoolean() == false);
 
     /// <summary>A property is not true; it need not be there.</summary>
-    public Func<Inventory, IEnumerable<Breach>> MustNotBeTrue(string property) => Unless(property, static value => value.FindBoolean() == true);
+    public Func<Inventory, IEnumerable<Breach>> MustNotBeTrue(string property) =>
+        Unless(property, static value => value.FindBoolean() == true);
 
     /// <summary>A property is one of some texts.</summary>
     public Func<Inventory, IEnumerable<Breach>> MustBe(string property, params ImmutableArray<string> texts) =>
@@ -36,7 +38,8 @@ internal sealed class Subject(Func<Inventory, IEnumerable<ResourceNode>> select)
 
     /// <summary>A property is there and not empty; what it is does not matter, so a value that is not known yet will do.</summary>
     public Func<Inventory, IEnumerable<Breach>> MustBeSet(string property) =>
-        Must(property, static value => value.Place is not null || value is not ({ Kind: InputKind.Null } or { Kind: InputKind.Text, Text: "" }
+        Must(property,
+            static value => value.Place is not null || value is not ({ Kind: InputKind.Null } or { Kind: InputKind.Text, Text: "" }
             or { Kind: InputKind.List, Items.IsEmpty: true } or { Kind: InputKind.Map, Entries.IsEmpty: true }));
 
     /// <summary>A property is not there.</summary>
@@ -87,7 +90,8 @@ internal sealed class Subject(Func<Inventory, IEnumerable<ResourceNode>> select)
     }
 
     /// <summary>Pulumi refuses to delete the resource.</summary>
-    public Func<Inventory, IEnumerable<Breach>> MustBeProtected() => Must("(options).protect", static node => node.Protect ? null : "false");
+    public Func<Inventory, IEnumerable<Breach>> MustBeProtected() =>
+        Must("(options).protect", static node => node.Protect ? null : "false");
 
     /// <summary>Several things hold.</summary>
     public static Func<Inventory, IEnumerable<Breach>> All(params ImmutableArray<Func<Inventory, IEnumerable<Breach>>> checks) =>

@@ -28,7 +28,8 @@ internal sealed class CertManagerPods : IChartWorkloads
         var selector = values?.Find("nodeSelector") ?? release.Values.Find("global", "nodeSelector");
         return release.Pods(name, "Deployment", (int)(values?.FindNumber("replicaCount") ?? 1), PodRequests.OfResources(values?.Find("resources")), labels, values) with
         {
-            Rules = PodRules.Of(selector, values?.Find("affinity"), values?.Find("tolerations"), values?.Find("topologySpreadConstraints"), labels),
+            Rules = PodRules.Of(
+                selector, values?.Find("affinity"), values?.Find("tolerations"), values?.Find("topologySpreadConstraints"), labels),
             Budget = ChartRelease.EnabledBudget(values?.Find("podDisruptionBudget"), s_budget),
         };
     }

@@ -51,7 +51,10 @@ internal sealed class ChartRelease
         return all.ToImmutable();
     }
 
-    /// <summary>Pods whose place stands under <c>nodeSelector</c>, <c>affinity</c>, <c>tolerations</c> and <c>topologySpreadConstraints</c> of one map.</summary>
+    /// <summary>
+    /// Pods whose place stands under <c>nodeSelector</c>, <c>affinity</c>, <c>tolerations</c> and
+    /// <c>topologySpreadConstraints</c> of one map.
+    /// </summary>
     public PodGroup Pods(
         string name, string kind, int count, NodeResources requests, ImmutableSortedDictionary<string, string> labels, InputValue? place) =>
         new()

@@ -11,11 +11,14 @@ internal sealed class K6OperatorPods : IChartWorkloads
     /// <inheritdoc/>
     public IEnumerable<PodGroup> Read(ChartRelease release)
     {
-        var asked = release.Values.Find("manager", "resources") is null ? new NodeResources(100, 50 * NodeResources.Mib, 0) : release.Requests("manager", "resources");
+        var asked = release.Values.Find("manager", "resources") is null
+            ? new NodeResources(100, 50 * NodeResources.Mib, 0)
+            : release.Requests("manager", "resources");
         return
         [
             release.Pods($"{release.Name}-controller-manager", "Deployment", release.Count(1, "manager", "replicas"), asked,
-                ChartRelease.Labels(("app.kubernetes.io/name", "k6-operator"), ("app.kubernetes.io/instance", release.Name)), release.Values),
+                ChartRelease.Labels(("app.kubernetes.io/name", "k6-operator"), ("app.kubernetes.io/instance", release.Name)),
+                release.Values),
         ];
     }
 }

@@ -36,5 +36,6 @@ internal sealed class KedaPods : IChartWorkloads
     }
 
     // Helm's default takes an empty map or list for none.
-    private static InputValue? Set(InputValue? part, string key) => part?.Find(key) is { } value && (!value.Entries.IsEmpty || !value.Items.IsEmpty) ? value : null;
+    private static InputValue? Set(InputValue? part, string key) =>
+        part?.Find(key) is { } value && (!value.Entries.IsEmpty || !value.Items.IsEmpty) ? value : null;
 }

@@ -9,7 +9,8 @@ internal sealed class TraefikPods : IChartWorkloads
     /// <inheritdoc/>
     public IEnumerable<PodGroup> Read(ChartRelease release)
     {
-        var labels = ChartRelease.Labels(("app.kubernetes.io/name", "traefik"), ("app.kubernetes.io/instance", $"{release.Name}-{release.Namespace}"));
+        var labels = ChartRelease.Labels(
+            ("app.kubernetes.io/name", "traefik"), ("app.kubernetes.io/instance", $"{release.Name}-{release.Namespace}"));
         var count = release.Values.FindBoolean("autoscaling", "enabled") == true
             ? release.Count(1, "autoscaling", "minReplicas")
             : release.Count(1, "deployment", "replicas");

@@ -3,8 +3,8 @@ using GoCenter.Components.Gke;
 namespace GoCenter.Cli.Survival.Charts;
 
 /// <summary>
-/// Valkey: with replication the first pod of its StatefulSet is the primary, which alone takes writes, and the others are its copies. Nothing
-/// promotes a copy, so the two are judged apart.
+/// Valkey: with replication the first pod of its StatefulSet is the primary, which alone takes writes, and the others are its copies.
+/// Nothing promotes a copy, so the two are judged apart.
 /// </summary>
 internal sealed class ValkeyPods : IChartWorkloads
 {
@@ -31,7 +31,8 @@ internal sealed class ValkeyPods : IChartWorkloads
 
         var family = $"{release.Namespace}/{release.Name}";
         var copies = release.Count(2, "replica", "replicas");
-        var servers = release.Pods($"{release.Name}-0", "StatefulSet", 1, asked, labels, values) with { HasZonalDisk = true, Family = family };
+        var servers =
+            release.Pods($"{release.Name}-0", "StatefulSet", 1, asked, labels, values) with { HasZonalDisk = true, Family = family };
         yield return servers;
         // The budget spans both; the primary's drain takes no copy with it and waits for nobody.
         yield return servers with
