@@ -37,7 +37,8 @@ public sealed class CommandTests
         var plain = await project.SucceedAsync("preview", "dev");
         var output = new StringWriter();
 
-        await GoCenterCommand.RunAsync(["preview", "dev", "--project", project.Folder.Path], output, TextWriter.Null, project.Source, new Terminal(true, false));
+        await GoCenterCommand.RunAsync(
+            ["preview", "dev", "--project", project.Folder.Path], output, TextWriter.Null, project.Source, new Terminal(true, false));
 
         Assert.Contains('\u001b', output.ToString());
         Assert.Equal(plain, System.Text.RegularExpressions.Regex.Replace(output.ToString(), "\u001b\\[[0-9;]*m", ""));
@@ -49,7 +50,8 @@ public sealed class CommandTests
         using var project = new SampleProject();
 
         foreach (var command in (string[][])[["preview", "staging"], ["graph", "staging", "--out", project.Folder["x.json"]], ["render", "staging", "--out", project.Folder["x"]], ["parity", "dev", "staging"]])
-            Assert.Equal((ExitCode.InvalidInput, "", "unknown stack \"staging\"; stacks are: dev, prod\n"), await project.RunAsync(command));
+            Assert.Equal(
+                (ExitCode.InvalidInput, "", "unknown stack \"staging\"; stacks are: dev, prod\n"), await project.RunAsync(command));
         Assert.Equal(["Pulumi.dev.yaml", "Pulumi.prod.yaml", "Pulumi.yaml"], project.Folder.Files());
     }
 
@@ -59,7 +61,8 @@ public sealed class CommandTests
         using var project = new SampleProject();
         File.Delete(project.Folder["Pulumi.yaml"]);
 
-        Assert.Equal((ExitCode.InvalidInput, "", $"{project.Folder.Path}: holds no Pulumi.yaml\n"), await project.RunAsync("preview", "dev"));
+        Assert.Equal(
+            (ExitCode.InvalidInput, "", $"{project.Folder.Path}: holds no Pulumi.yaml\n"), await project.RunAsync("preview", "dev"));
     }
 
     [Fact]
@@ -68,8 +71,10 @@ public sealed class CommandTests
         using var project = new SampleProject();
         project.Source["dev"] = SampleSource.Dev with { Inside = _ => throw new InvalidInputException("first fault", "second fault") };
 
-        Assert.Equal((ExitCode.InvalidInput, "", "first fault\nsecond fault\n"), await project.RunAsync("render", "dev", "--out", project.Folder["rendered"]));
-        Assert.Equal((ExitCode.InvalidInput, "", "first fault\nsecond fault\n"), await project.RunAsync("graph", "dev", "--out", project.Folder["dev.json"]));
+        Assert.Equal((ExitCode.InvalidInput, "", "first fault\nsecond fault\n"),
+            await project.RunAsync("render", "dev", "--out", project.Folder["rendered"]));
+        Assert.Equal((ExitCode.InvalidInput, "", "first fault\nsecond fault\n"),
+            await project.RunAsync("graph", "dev", "--out", project.Folder["dev.json"]));
         Assert.Equal(["Pulumi.dev.yaml", "Pulumi.prod.yaml", "Pulumi.yaml"], project.Folder.Files());
     }
 

@@ -20,7 +20,8 @@ public sealed class DifferenceTests
     public async Task Every_change_shows_property_by_property()
     {
         var old = await SampleSource.GraphOf(new());
-        var @new = await SampleSource.GraphOf(new() { Replicas = 3, CpuLimit = "1", Host = "go.acme.example", Image = "docker.io/gomods/athens:v0.17.0" });
+        var @new = await SampleSource.GraphOf(
+            new() { Replicas = 3, CpuLimit = "1", Host = "go.acme.example", Image = "docker.io/gomods/athens:v0.17.0" });
 
         Assert.Equal(
             """
@@ -51,7 +52,8 @@ public sealed class DifferenceTests
 
         Assert.Equal((7, 0, 0), (grown.Count(ChangeKind.Create), grown.Count(ChangeKind.Update), grown.Count(ChangeKind.Delete)));
         Assert.Equal((0, 0, 7), (shrunk.Count(ChangeKind.Create), shrunk.Count(ChangeKind.Update), shrunk.Count(ChangeKind.Delete)));
-        Assert.StartsWith(" -  gocenter:sample:Workload  athens-1  delete\n", DifferenceView.Draw(shrunk).ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            " -  gocenter:sample:Workload  athens-1  delete\n", DifferenceView.Draw(shrunk).ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -60,7 +62,8 @@ public sealed class DifferenceTests
         var old = new ResourceNode { Type = "a:b:C", Name = "x", DependsOn = ["a:b:C::y"], Protect = true };
         var @new = new ResourceNode { Type = "a:b:C", Name = "x", Parent = "p:q:R::z", Provider = "pulumi:providers:a::a" };
 
-        Assert.Equal(["(parent)", "(provider)", "(dependsOn)", "(protect)"], GraphDifference.Compare(old, @new).Select(change => change.Path));
+        Assert.Equal(
+            ["(parent)", "(provider)", "(dependsOn)", "(protect)"], GraphDifference.Compare(old, @new).Select(change => change.Path));
     }
 
     [Fact]
@@ -101,7 +104,8 @@ public sealed class DifferenceTests
     [Fact]
     public void Secrets_and_control_characters_are_not_printed()
     {
-        var changes = InputDifference.Between(Map(("a", Text("\u001b[31m")), ("b", Text("plain"))), Map(("a", Text("x")), ("b", InputValue.Secret)));
+        var changes = InputDifference.Between(
+            Map(("a", Text("\u001b[31m")), ("b", Text("plain"))), Map(("a", Text("x")), ("b", InputValue.Secret)));
 
         var text = DifferenceView.DrawResource(new ResourceChange(ChangeKind.Update, new ResourceNode { Type = "t", Name = "n" }, changes)).ToString();
 

@@ -35,7 +35,8 @@ public sealed class GraphFileTests
     {
         var json = Encoding.UTF8.GetString(GraphWriter.Write(await SampleSource.GraphOf(new())).Span);
 
-        Assert.StartsWith("{\n  \"version\": 1,\n  \"project\": \"acme\",\n  \"stack\": \"dev\",\n  \"resources\": [\n", json, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "{\n  \"version\": 1,\n  \"project\": \"acme\",\n  \"stack\": \"dev\",\n  \"resources\": [\n", json, StringComparison.Ordinal);
         Assert.EndsWith("}\n", json, StringComparison.Ordinal);
         Assert.DoesNotContain('\r', json);
         Assert.Contains(
@@ -103,7 +104,8 @@ public sealed class GraphFileTests
     {
         using var folder = new TemporaryFolder();
 
-        Assert.Equal($"{folder.Path}: is a folder; a file is wanted", Assert.Throws<InvalidInputException>(() => GraphReader.Load(folder.Path)).Message);
+        Assert.Equal($"{folder.Path}: is a folder; a file is wanted",
+            Assert.Throws<InvalidInputException>(() => GraphReader.Load(folder.Path)).Message);
     }
 
     [Fact]

@@ -47,7 +47,8 @@ public sealed class GraphRecorderTests
     {
         var graph = await SampleSource.GraphOf(new());
 
-        Assert.Equal(["gcp:compute/network:Network::network", "gcp:serviceaccount/account:Account::athens"], graph.Find("gcp:container/cluster:Cluster::cluster")!.DependsOn.ToArray());
+        Assert.Equal(["gcp:compute/network:Network::network", "gcp:serviceaccount/account:Account::athens"],
+            graph.Find("gcp:container/cluster:Cluster::cluster")!.DependsOn.ToArray());
         Assert.Equal(["kubernetes:core/v1:Namespace::proxy"], graph.Find(Workload)!.DependsOn.ToArray());
     }
 
@@ -79,7 +80,8 @@ public sealed class GraphRecorderTests
     {
         var fault = await Assert.ThrowsAsync<InvalidInputException>(() => SampleSource.GraphOf(new()
         {
-            Inside = cluster => _ = new Kubernetes.Core.V1.Namespace("late", new NamespaceArgs(), new CustomResourceOptions { Parent = cluster, DependsOn = { cluster } }),
+            Inside = cluster => _ = new Kubernetes.Core.V1.Namespace(
+                "late", new NamespaceArgs(), new CustomResourceOptions { Parent = cluster, DependsOn = { cluster } }),
         }).WaitAsync(TimeSpan.FromSeconds(30)));
 
         Assert.Equal($"kubernetes:core/v1:Namespace::late depends on its own parent, {Cluster}, and would wait for ever: leave it out of DependsOn", fault.Message);
@@ -92,9 +94,11 @@ public sealed class GraphRecorderTests
         {
             Inside = cluster =>
             {
-                var between = new ComponentResource("gocenter:sample:Between", "between", new ComponentResourceOptions { Parent = cluster });
+                var between = new ComponentResource(
+                    "gocenter:sample:Between", "between", new ComponentResourceOptions { Parent = cluster });
                 var late = Output.Create(Task.Delay(20).ContinueWith(_ => (Resource)cluster));
-                _ = new Kubernetes.Core.V1.Namespace("late", new NamespaceArgs(), new CustomResourceOptions { Parent = between, DependsOn = late });
+                _ = new Kubernetes.Core.V1.Namespace(
+                    "late", new NamespaceArgs(), new CustomResourceOptions { Parent = between, DependsOn = late });
             },
         }).WaitAsync(TimeSpan.FromSeconds(30)));
 
@@ -106,7 +110,8 @@ public sealed class GraphRecorderTests
     {
         var exitCode = Environment.ExitCode;
 
-        var thrown = await Assert.ThrowsAsync<ArgumentException>(() => SampleSource.GraphOf(new() { Inside = _ => throw new ArgumentException("too small") }));
+        var thrown = await Assert.ThrowsAsync<ArgumentException>(
+            () => SampleSource.GraphOf(new() { Inside = _ => throw new ArgumentException("too small") }));
 
         Assert.Equal("too small", thrown.Message);
         Assert.Equal(exitCode, Environment.ExitCode);
@@ -117,14 +122,16 @@ public sealed class GraphRecorderTests
     {
         var projects = Enumerable.Range(0, 6).Select(i => $"acme-{i}").ToArray();
 
-        var graphs = await Task.WhenAll(projects.Select(project => Task.Run(() => SampleSource.GraphOf(new() { Project = project, Workloads = 5 }, project))));
+        var graphs = await Task.WhenAll(
+            projects.Select(project => Task.Run(() => SampleSource.GraphOf(new() { Project = project, Workloads = 5 }, project))));
 
         foreach (var (graph, project) in graphs.Zip(projects))
         {
             Assert.Equal(project, graph.Stack);
             Assert.Equal(graphs[0].Resources.Length, graph.Resources.Length);
             Assert.Equal(project, graph.Find("pulumi:providers:gcp::google")!.Inputs.FindText("project"));
-            Assert.DoesNotContain(projects, other => other != project && System.Text.Encoding.UTF8.GetString(GraphWriter.Write(graph).Span).Contains(other, StringComparison.Ordinal));
+            Assert.DoesNotContain(projects, other => other != project
+                && System.Text.Encoding.UTF8.GetString(GraphWriter.Write(graph).Span).Contains(other, StringComparison.Ordinal));
         }
     }
 }

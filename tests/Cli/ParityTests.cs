@@ -23,13 +23,15 @@ public sealed class ParityTests
         Assert.False(broken.Holds);
         Assert.True(allowed.Holds);
         Assert.Empty(allowed.Unused);
-        Assert.Equal(("spec.replicas", "2", "4", false), Assert.Single(broken.Findings.Select(finding => (finding.Property, finding.Left, finding.Right, finding.IsShape))));
+        Assert.Equal(("spec.replicas", "2", "4", false),
+            Assert.Single(broken.Findings.Select(finding => (finding.Property, finding.Left, finding.Right, finding.IsShape))));
     }
 
     [Fact]
     public async Task Resources_that_only_one_environment_has_break_parity()
     {
-        var report = ParityReport.Between(await SampleSource.GraphOf(new()), await SampleSource.GraphOf(new() { Workloads = 2 }), [new("*", "*", "Everything.")]);
+        var report = ParityReport.Between(
+            await SampleSource.GraphOf(new()), await SampleSource.GraphOf(new() { Workloads = 2 }), [new("*", "*", "Everything.")]);
 
         Assert.False(report.Holds);
         Assert.Equal(7, report.Findings.Length);
@@ -56,7 +58,8 @@ public sealed class ParityTests
 
         var finding = Assert.Single(Compare(one, two).Findings);
 
-        Assert.Equal(("ranges", "\"1 element\"", "\"2 elements\"", false), (finding.Property, finding.Left, finding.Right, finding.IsShape));
+        Assert.Equal(
+            ("ranges", "\"1 element\"", "\"2 elements\"", false), (finding.Property, finding.Left, finding.Right, finding.IsShape));
     }
 
     [Fact]
@@ -71,7 +74,8 @@ public sealed class ParityTests
     [Fact]
     public async Task An_allowance_that_any_two_environments_need_is_not_one_to_remove()
     {
-        var (dev, ci, prod) = (await SampleSource.GraphOf(new()), await SampleSource.GraphOf(new(), "ci"), await SampleSource.GraphOf(new() { Replicas = 4 }, "prod"));
+        var (dev, ci, prod) = (await SampleSource.GraphOf(new()), await SampleSource.GraphOf(new(), "ci"), await SampleSource.GraphOf(
+            new() { Replicas = 4 }, "prod"));
 
         Assert.All(ParityReport.Among([ci, dev, prod], [s_replicas]), report => Assert.Empty(report.Unused));
         Assert.Equal([s_replicas], Assert.Single(ParityReport.Among([ci, dev], [s_replicas])).Unused.ToArray());
@@ -103,7 +107,8 @@ public sealed class ParityTests
     [InlineData("ranges[*].range", "ranges[pods].range", true)]
     [InlineData("spec.replicas", "spec.replicasMax", false)]
     [InlineData("*ab", "aab", true)]
-    public void A_star_stands_for_any_text(string pattern, string text, bool matches) => Assert.Equal(matches, Wildcard.Matches(pattern, text));
+    public void A_star_stands_for_any_text(string pattern, string text, bool matches) =>
+        Assert.Equal(matches, Wildcard.Matches(pattern, text));
 
     [Fact]
     public void Every_allowance_gives_its_reason() =>

@@ -12,10 +12,14 @@ public sealed class RenderTests
     // Texts that some reader of YAML takes for something else, or that a block cannot hold.
     private static readonly string[] s_texts =
     [
-        "", " ", "yes", "No", "on", "null", "~", "true", "012", "0x1f", "0o17", "1e3", "1.5", ".5", "1_000", "12:30:45", "2026-01-02", "-", "- a", "a: b", "a #b", "#a", "a:", ":a",
-        "&a", "*a", "!a", "|", ">", "%a", "@a", "`a`", "{a}", "[a]", "'a'", "\"a\"", "a\\b", "a\tb", "=", "<<", "?", "? a", ".inf", ".NaN", "${cluster.endpoint}", "é", "日本",
-        "\u0085", "\u2028", "\ufeff", "\u001b", "🐹", "one\ntwo", "one\ntwo\n", "one\n\n\ntwo\n\n", "\nstart", " indented\nblock", "\ttabbed\n", "trailing \nspace", "end \n", "\n", "\n\n",
-        "#!/bin/sh\n# comment: yes\n", "a\r\nb\r\n", "---\n...\n", "tab\t\nend", "800m", "2Gi", "15d", "1E", "3000", "+1", "a  b", "a ", "x # y\n", "key: |\n  block\n",
+        "", " ", "yes", "No", "on", "null", "~", "true", "012", "0x1f", "0o17", "1e3", "1.5", ".5", "1_000", "12:30:45", "2026-01-02", "-",
+        "- a", "a: b", "a #b", "#a", "a:", ":a",
+        "&a", "*a", "!a", "|", ">", "%a", "@a", "`a`", "{a}", "[a]", "'a'", "\"a\"", "a\\b", "a\tb", "=", "<<", "?", "? a", ".inf", ".NaN",
+        "${cluster.endpoint}", "é", "日本",
+        "\u0085", "\u2028", "\ufeff", "\u001b", "🐹", "one\ntwo", "one\ntwo\n", "one\n\n\ntwo\n\n", "\nstart", " indented\nblock",
+        "\ttabbed\n", "trailing \nspace", "end \n", "\n", "\n\n",
+        "#!/bin/sh\n# comment: yes\n", "a\r\nb\r\n", "---\n...\n", "tab\t\nend", "800m", "2Gi", "15d", "1E", "3000", "+1", "a  b", "a ",
+        "x # y\n", "key: |\n  block\n",
     ];
 
     [Fact]
@@ -23,7 +27,8 @@ public sealed class RenderTests
     {
         foreach (var text in s_texts)
         {
-            var yaml = YamlText.Write(Map(("value", InputValue.Of(text)), ("list", InputValue.Of([InputValue.Of(text), InputValue.Of(text)]))));
+            var yaml = YamlText.Write(
+                Map(("value", InputValue.Of(text)), ("list", InputValue.Of([InputValue.Of(text), InputValue.Of(text)]))));
             var stream = new YamlStream();
             stream.Load(new StringReader(yaml));
             var root = (YamlMappingNode)stream.Documents[0].RootNode;
@@ -39,7 +44,8 @@ public sealed class RenderTests
         // kubectl reads these from quotes but prints them bare, so that its own output reads differently.
         var texts = s_texts.Where(text => text.AsSpan().IndexOfAny("\u001b\ufeff\u0085\u2028") < 0).ToArray();
         var data = Map([.. texts.Select((text, i) => ($"key{i:00}", InputValue.Of(text)))]);
-        var map = Map(("apiVersion", InputValue.Of("v1")), ("kind", InputValue.Of("ConfigMap")), ("metadata", Map(("name", InputValue.Of("texts")))), ("data", data));
+        var map = Map(("apiVersion", InputValue.Of("v1")), ("kind", InputValue.Of("ConfigMap")),
+            ("metadata", Map(("name", InputValue.Of("texts")))), ("data", data));
         folder.Write("texts.yaml", YamlText.Write(map));
         folder.Write("kustomization.yaml", YamlText.Write(Map(("resources", InputValue.Of([InputValue.Of("texts.yaml")])))));
 
@@ -61,7 +67,8 @@ public sealed class RenderTests
         var stream = new YamlStream();
         stream.Load(new StringReader(await Tool.RunAsync("kubectl", "kustomize", folder)));
 
-        var objects = stream.Documents.Select(document => (YamlMappingNode)document.RootNode).Select(node => $"{node["kind"]} {node["metadata"]["name"]}");
+        var objects = stream.Documents.Select(document => (YamlMappingNode)document.RootNode)
+            .Select(node => $"{node["kind"]} {node["metadata"]["name"]}");
         Assert.Equal(
             ["ConfigMap athens", "Deployment athens", "Namespace proxy", "Secret athens", "Secret athens-token", "Service athens", "ServiceAccount athens"],
             objects.Order(StringComparer.Ordinal));
@@ -124,10 +131,13 @@ public sealed class RenderTests
     [Fact]
     public void The_same_kind_and_name_of_two_groups_are_two_files_and_of_one_group_a_fault()
     {
-        var files = Manifests.Render(Graph(Object("networking.k8s.io/v1", "Ingress", "a", "web"), Object("extensions/v1beta1", "Ingress", "a", "web", "other")));
-        var fault = Assert.Throws<InvalidInputException>(() => Manifests.Render(Graph(Object("v1", "Service", "a", "web"), Object("v1", "Service", "a", "web", "other"))));
+        var files = Manifests.Render(
+            Graph(Object("networking.k8s.io/v1", "Ingress", "a", "web"), Object("extensions/v1beta1", "Ingress", "a", "web", "other")));
+        var fault = Assert.Throws<InvalidInputException>(
+            () => Manifests.Render(Graph(Object("v1", "Service", "a", "web"), Object("v1", "Service", "a", "web", "other"))));
 
-        Assert.Equal(["kustomization.yaml", "web/ingress-a.yaml", "web/ingress.networking.k8s.io-a.yaml", "web/kustomization.yaml"], files.Keys);
+        Assert.Equal(
+            ["kustomization.yaml", "web/ingress-a.yaml", "web/ingress.networking.k8s.io-a.yaml", "web/kustomization.yaml"], files.Keys);
         Assert.Equal("kubernetes:v1:Service::other: Service a in web is declared twice; one would overwrite the other", fault.Message);
     }
 
@@ -138,7 +148,8 @@ public sealed class RenderTests
     {
         Type = $"kubernetes:{version}:{kind}",
         Name = logicalName ?? name,
-        Inputs = Map(("apiVersion", InputValue.Of(version)), ("kind", InputValue.Of(kind)), ("metadata", Map(("name", InputValue.Of(name)), ("namespace", InputValue.Of(space))))),
+        Inputs = Map(("apiVersion", InputValue.Of(version)), ("kind", InputValue.Of(kind)),
+            ("metadata", Map(("name", InputValue.Of(name)), ("namespace", InputValue.Of(space))))),
     };
 
     private static InputValue Map(params (string Key, InputValue Value)[] entries) =>

@@ -45,6 +45,7 @@ public sealed class RenderedFolderTests
         await project.SucceedAsync("render", "dev", "--out", project.Folder["empty"] + "/");
 
         Assert.Contains(".gocenter-render", project.Folder.Files("empty"));
-        Assert.Equal((ExitCode.InvalidInput, "", $"{file}: is a file; a folder is wanted\n"), await project.RunAsync("render", "dev", "--out", file));
+        Assert.Equal((ExitCode.InvalidInput, "", $"{file}: is a file; a folder is wanted\n"),
+            await project.RunAsync("render", "dev", "--out", file));
     }
 }

@@ -42,7 +42,8 @@ public sealed class SecretTests
 
         foreach (var file in project.Folder.Files())
             Assert.DoesNotContain(Token, await File.ReadAllTextAsync(project.Folder[file]), StringComparison.Ordinal);
-        Assert.Contains("[secret]", await File.ReadAllTextAsync(project.Folder["rendered/proxy/deployment-athens.yaml"]), StringComparison.Ordinal);
+        Assert.Contains(
+            "[secret]", await File.ReadAllTextAsync(project.Folder["rendered/proxy/deployment-athens.yaml"]), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -59,7 +60,8 @@ public sealed class SecretTests
                     Data = { ["composed"] = Output.Format($"password={secret}"), ["plain"] = "visible" },
                 });
                 // What a resource gives back of a secret input is secret too.
-                _ = new Kubernetes.Core.V1.ConfigMap("echo", new ConfigMapArgs { Data = { ["copied"] = map.Data.Apply(data => data["composed"]) } });
+                _ = new Kubernetes.Core.V1.ConfigMap(
+                    "echo", new ConfigMapArgs { Data = { ["copied"] = map.Data.Apply(data => data["composed"]) } });
                 var spec = new PodSpecArgs
                 {
                     NodeSelector = Output.CreateSecret(new Dictionary<string, string> { ["key"] = Token }),
@@ -69,7 +71,8 @@ public sealed class SecretTests
                 };
                 _ = new Kubernetes.Apps.V1.Deployment("pods", new DeploymentArgs
                 {
-                    Spec = new DeploymentSpecArgs { Selector = new LabelSelectorArgs(), Template = new PodTemplateSpecArgs { Spec = spec } },
+                    Spec =
+                        new DeploymentSpecArgs { Selector = new LabelSelectorArgs(), Template = new PodTemplateSpecArgs { Spec = spec } },
                 });
                 _ = new Kubernetes.Helm.V3.Release("nested", new ReleaseArgs
                 {
@@ -101,7 +104,8 @@ public sealed class SecretTests
     [Fact]
     public async Task The_walk_waits_for_what_settles_late_and_hides_what_never_does()
     {
-        static Task<SecretMark?> FindAsync(Output<string> value) => SecretWalk.FindAsync(new ConfigMapArgs { Data = { ["first"] = "plain", ["second"] = value } });
+        static Task<SecretMark?> FindAsync(Output<string> value) => SecretWalk.FindAsync(
+            new ConfigMapArgs { Data = { ["first"] = "plain", ["second"] = value } });
         static async Task<string> LateAsync()
         {
             await Task.Delay(20);
@@ -110,7 +114,8 @@ public sealed class SecretTests
 
         Assert.Null(await FindAsync(Output.Create(LateAsync())));
         Assert.Same(SecretMark.Whole, (await FindAsync(Output.CreateSecret(LateAsync())))!.Key("data"));
-        Assert.Same(SecretMark.Whole, (await FindAsync(Output.Create(Task.FromException<string>(new InvalidOperationException("a defect")))))!.Key("data"));
+        Assert.Same(SecretMark.Whole,
+            (await FindAsync(Output.Create(Task.FromException<string>(new InvalidOperationException("a defect")))))!.Key("data"));
     }
 
     [Fact]

@@ -36,7 +36,8 @@ public sealed class UnpinnedImagesTests
         var images = UnpinnedImagesView.Find(graph);
 
         Assert.Contains("registry.example/chart:1.0.0", images);
-        Assert.DoesNotContain(images, image => image.Contains("pinned", StringComparison.Ordinal) || image.Contains("text", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            images, image => image.Contains("pinned", StringComparison.Ordinal) || image.Contains("text", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -30,6 +30,7 @@ public sealed class ContainerImageTests
     {
         var exception = Assert.Throws<ArgumentException>(() => new ContainerImage("registry.example/app", "v1.0.0", "sha256:abc"));
 
-        Assert.Equal("image registry.example/app has the digest \"sha256:abc\"; allowed is sha256: and 64 hexadecimal digits", exception.Message);
+        Assert.Equal(
+            "image registry.example/app has the digest \"sha256:abc\"; allowed is sha256: and 64 hexadecimal digits", exception.Message);
     }
 }

@@ -31,8 +31,10 @@ public sealed class VersionsTests
     [MemberData(nameof(Pinned))]
     public void Are_named_in_no_other_file(string repository, string version)
     {
-        var files = Folders.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*", SearchOption.AllDirectories))
-            .Where(file => Path.GetFileName(file) != "Versions.cs" && !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
+        var files = Folders.SelectMany(
+            folder => Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*", SearchOption.AllDirectories))
+            .Where(file => Path.GetFileName(file) != "Versions.cs"
+                && !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
 
         Assert.DoesNotContain(files, file => File.ReadAllText(file) is var text
             && (text.Contains($"\"{version}\"", StringComparison.Ordinal)

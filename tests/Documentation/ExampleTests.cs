@@ -16,7 +16,8 @@ public sealed partial class ExampleTests
     [Fact]
     public void Every_page_with_an_example_of_arguments_is_read() => Assert.Equal(
         Directory.GetFiles(Path.Combine(Repository.Root, "docs"), "*.md", SearchOption.AllDirectories)
-            .Select(file => Path.GetRelativePath(Repository.Root, file)).Where(page => ExamplesOf(page).Any()).Order(StringComparer.Ordinal),
+            .Select(file => Path.GetRelativePath(Repository.Root, file)).Where(page => ExamplesOf(page).Any())
+                .Order(StringComparer.Ordinal),
         s_pages);
 
     [Theory]
@@ -26,7 +27,8 @@ public sealed partial class ExampleTests
         foreach (var (type, names) in ExamplesOf(page))
         {
             var known = typeof(Versions).Assembly.GetExportedTypes().Single(candidate => candidate.Name == type).GetProperties();
-            var required = known.Where(static property => property.IsDefined(typeof(RequiredMemberAttribute))).Select(static property => property.Name);
+            var required = known.Where(static property => property.IsDefined(typeof(RequiredMemberAttribute)))
+                .Select(static property => property.Name);
 
             Assert.Empty(names.Except(known.Select(static property => property.Name)).Select(name => $"{type} has no {name}"));
             Assert.Empty(required.Except(names).Select(name => $"{type} needs {name}"));

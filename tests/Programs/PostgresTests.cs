@@ -50,7 +50,8 @@ public sealed class PostgresTests
         Workload.Variable(declared, name, "ATHENS_INDEX_POSTGRES_PARAMS")!
             .Split(',')
             .Select(pair => pair.Split(':'))
-            .ToDictionary(pair => pair[0], pair => pair.Length == 2 ? pair[1] : throw new FormatException($"{string.Join(':', pair)} has not one colon"));
+            .ToDictionary(pair => pair[0],
+                pair => pair.Length == 2 ? pair[1] : throw new FormatException($"{string.Join(':', pair)} has not one colon"));
 
     /// <summary>The file that the parameters name, from the ConfigMap that is mounted there.</summary>
     private static string Mount(Declared declared, TemporaryFolder folder, string authority)

@@ -73,7 +73,8 @@ public class ComponentTests
 
     [Fact]
     public async Task Without_RegisterOutputs_only_the_stack_registers_any()
-        => Assert.EndsWith("::project-stack", Assert.Single((await Run.Recorded(() => new Group("group"))).Outputs).Urn, StringComparison.Ordinal);
+        => Assert.EndsWith(
+            "::project-stack", Assert.Single((await Run.Recorded(() => new Group("group"))).Outputs).Urn, StringComparison.Ordinal);
 
     [Fact]
     public async Task Children_register_after_their_component()

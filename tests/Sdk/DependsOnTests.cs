@@ -14,7 +14,8 @@ public class DependsOnTests
     public Task A_resource_waits_for_the_children_of_a_component()
         => AssertOneAfterTheOther(() =>
         {
-            var group = new Group("group", group => new Group("inner", inner => new Thing("one", options: new() { Parent = inner }), new() { Parent = group }));
+            var group = new Group("group",
+                group => new Group("inner", inner => new Thing("one", options: new() { Parent = inner }), new() { Parent = group }));
             _ = new Thing("two", options: new() { DependsOn = group });
         });
 
@@ -45,7 +46,8 @@ public class DependsOnTests
 
     [Fact(Timeout = Run.TimeLimit)]
     public Task A_resource_waits_for_what_its_arguments_come_from()
-        => AssertOneAfterTheOther(() => _ = new Thing("two", new ThingArgs { Text = OutputUtilities.WithDependency(Output.Create("a"), new Thing("one")) }));
+        => AssertOneAfterTheOther(
+            () => _ = new Thing("two", new ThingArgs { Text = OutputUtilities.WithDependency(Output.Create("a"), new Thing("one")) }));
 
     [Fact(Timeout = Run.TimeLimit)]
     public Task A_resource_waits_for_a_resource_among_its_arguments()
@@ -98,7 +100,8 @@ public class DependsOnTests
                 events.Enqueue($"{args.Name} ends");
             },
         });
-        Assert.Equal(["one begins", "one ends", "two begins", "two ends"], events.Where(text => text.StartsWith("one", StringComparison.Ordinal) || text.StartsWith("two", StringComparison.Ordinal)));
+        Assert.Equal(["one begins", "one ends", "two begins", "two ends"],
+            events.Where(text => text.StartsWith("one", StringComparison.Ordinal) || text.StartsWith("two", StringComparison.Ordinal)));
     }
 
     private static async Task AssertSideBySide(Action program)

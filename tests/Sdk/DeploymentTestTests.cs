@@ -74,7 +74,8 @@ public class DeploymentTestTests
     [Fact]
     public async Task The_names_are_those_of_the_options()
     {
-        var options = new TestOptions { ProjectName = "p", StackName = "s", OrganizationName = "o", RootDirectory = "/r", IsPreview = false };
+        var options =
+            new TestOptions { ProjectName = "p", StackName = "s", OrganizationName = "o", RootDirectory = "/r", IsPreview = false };
         await Deployment.TestAsync(new RecordingMocks(), options, () => Assert.Equal(
             ("p", "s", "o", "/r", false),
             (Deployment.Instance.ProjectName, Deployment.Instance.StackName, Deployment.Instance.OrganizationName, Deployment.Instance.RootDirectory, Deployment.Instance.IsDryRun)));
@@ -82,7 +83,8 @@ public class DeploymentTestTests
 
     [Fact]
     public async Task Without_a_root_directory_asking_for_it_fails()
-        => Assert.Contains(nameof(InvalidOperationException), await Run.Failure(() => _ = Deployment.Instance.RootDirectory), StringComparison.Ordinal);
+        => Assert.Contains(
+            nameof(InvalidOperationException), await Run.Failure(() => _ = Deployment.Instance.RootDirectory), StringComparison.Ordinal);
 
     [Fact]
     public async Task Resources_come_in_the_order_of_their_registration()
@@ -144,7 +146,8 @@ public class DeploymentTestTests
     public async Task An_exception_in_a_mock_fails_the_deployment_with_its_text()
     {
         var exception = await Assert.ThrowsAsync<RunException>(
-            () => Run.Program(() => new Thing("one"), new RecordingMocks { State = args => throw new NotSupportedException($"type {args.Type}") }));
+            () => Run.Program(
+                () => new Thing("one"), new RecordingMocks { State = args => throw new NotSupportedException($"type {args.Type}") }));
         Assert.Contains($"System.NotSupportedException: type {Thing.Token}", exception.Message, StringComparison.Ordinal);
     }
 

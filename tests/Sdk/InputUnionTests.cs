@@ -7,7 +7,8 @@ public class InputUnionTests
     [Fact]
     public async Task The_first_type_in_all_forms()
     {
-        InputUnion<int, string>[] all = [1, (Input<int>)1, Output.Create(1), Union<int, string>.FromT0(1), Output.Create(Union<int, string>.FromT0(1))];
+        InputUnion<int,
+        string>[] all = [1, (Input<int>)1, Output.Create(1), Union<int, string>.FromT0(1), Output.Create(Union<int, string>.FromT0(1))];
         foreach (var union in all)
             Assert.Equal(1, (await union.Get()).AsT0);
     }

@@ -30,11 +30,13 @@ public class InvokeTests
 
     [Fact]
     public async Task InvokeSingleAsync_returns_the_only_value()
-        => await Call(async () => Assert.Equal("a", await Deployment.Instance.InvokeSingleAsync<string>(Token, new LookUpArgs { Name = "a" })));
+        => await Call(
+            async () => Assert.Equal("a", await Deployment.Instance.InvokeSingleAsync<string>(Token, new LookUpArgs { Name = "a" })));
 
     [Fact]
     public async Task Invoke_waits_for_its_arguments()
-        => Assert.Equal("one-id", (await Result(() => Deployment.Instance.Invoke<LookUpResult>(Token, new LookUpArgs { Name = new Thing("one").Id }))).Name);
+        => Assert.Equal("one-id",
+            (await Result(() => Deployment.Instance.Invoke<LookUpResult>(Token, new LookUpArgs { Name = new Thing("one").Id }))).Name);
 
     [Fact]
     public async Task InvokeSingle_returns_the_only_value()
@@ -118,7 +120,8 @@ public class InvokeTests
     {
         var recorded = await Run.Recorded(() =>
         {
-            var result = Deployment.Instance.Call<LookUpResult>("sample:index:Thing/method", new MethodArgs { Name = "a" }, new Thing("one"));
+            var result = Deployment.Instance.Call<LookUpResult>(
+                "sample:index:Thing/method", new MethodArgs { Name = "a" }, new Thing("one"));
             Assert.Equal("a", result.Get().GetAwaiter().GetResult().Name);
         });
         var call = Assert.Single(recorded.Calls);

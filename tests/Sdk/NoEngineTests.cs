@@ -13,7 +13,8 @@ public class NoEngineTests
             () => Deployment.RunAsync(() => { }),
             () => Deployment.RunAsync(() => new Dictionary<string, object?>()),
             () => Deployment.RunAsync(() => Task.CompletedTask),
-            () => Deployment.RunAsync(() => Task.FromResult<IDictionary<string, object?>>(new Dictionary<string, object?>()), new StackOptions()),
+            () => Deployment.RunAsync(
+                () => Task.FromResult<IDictionary<string, object?>>(new Dictionary<string, object?>()), new StackOptions()),
             Deployment.RunAsync<Empty>,
             () => Deployment.RunAsync<Empty>(new NoServices()),
         ];

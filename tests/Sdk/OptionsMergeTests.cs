@@ -47,7 +47,8 @@ public class OptionsMergeTests
     [Fact]
     public async Task Inputs_of_the_second_win()
     {
-        var merged = CustomResourceOptions.Merge(new() { Id = "a", ReplacementTrigger = "a" }, new() { Id = "b", ReplacementTrigger = "b" });
+        var merged = CustomResourceOptions.Merge(
+            new() { Id = "a", ReplacementTrigger = "a" }, new() { Id = "b", ReplacementTrigger = "b" });
         Assert.Equal(("b", "b"), (await merged.Id!.Get(), await merged.ReplacementTrigger!.Get()));
     }
 
@@ -83,14 +84,16 @@ public class OptionsMergeTests
     public void Transformations_are_joined_in_order()
     {
         ResourceTransformation first = _ => null, second = _ => null;
-        var merged = ComponentResourceOptions.Merge(new() { ResourceTransformations = { first } }, new() { ResourceTransformations = { second } });
+        var merged = ComponentResourceOptions.Merge(
+            new() { ResourceTransformations = { first } }, new() { ResourceTransformations = { second } });
         Assert.Equal([first, second], merged.ResourceTransformations);
     }
 
     [Fact]
     public async Task Aliases_are_joined_in_order()
     {
-        var merged = ComponentResourceOptions.Merge(new() { Aliases = { new Alias { Name = "a" } } }, new() { Aliases = { new Alias { Name = "b" } } });
+        var merged = ComponentResourceOptions.Merge(
+            new() { Aliases = { new Alias { Name = "a" } } }, new() { Aliases = { new Alias { Name = "b" } } });
         var names = await Task.WhenAll(merged.Aliases.Select(async alias => await (await alias.Get()).Name!.Get()));
         Assert.Equal(["a", "b"], names);
     }

@@ -43,7 +43,8 @@ public class ProviderInputTests
     [InlineData("\ud83d\ude00", "\\ud83d\\ude00")]
     [InlineData("'/\u00a0\u2030", "'/\u00a0\u2030")]
     public async Task Rare_characters_inside_are_escaped_where_protocol_buffers_escape_them(string text, string expected)
-        => Assert.Equal($"[ \"{expected}\" ]", (await Run.Recorded(() => new Cloud("cloud", new CloudArgs { Zones = new() { text } }))).Inputs()["zones"]);
+        => Assert.Equal($"[ \"{expected}\" ]",
+            (await Run.Recorded(() => new Cloud("cloud", new CloudArgs { Zones = new() { text } }))).Inputs()["zones"]);
 
     [Theory]
     [InlineData(0.1, "0.1")]
@@ -56,16 +57,19 @@ public class ProviderInputTests
 
     [Fact]
     public async Task A_resource_becomes_its_id()
-        => Assert.Equal("\"one-id\"", (await Run.Recorded(() => new Cloud("cloud", new CloudArgs { Other = new Thing("one") }))).Inputs("cloud")["other"]);
+        => Assert.Equal("\"one-id\"",
+            (await Run.Recorded(() => new Cloud("cloud", new CloudArgs { Other = new Thing("one") }))).Inputs("cloud")["other"]);
 
     [Fact]
     public async Task A_secret_as_a_whole_stays_plain_text()
-        => Assert.Equal("3", (await Run.Recorded(() => new Cloud("cloud", new CloudArgs { Retries = Output.CreateSecret(3) }))).Inputs()["retries"]);
+        => Assert.Equal(
+            "3", (await Run.Recorded(() => new Cloud("cloud", new CloudArgs { Retries = Output.CreateSecret(3) }))).Inputs()["retries"]);
 
     [Fact]
     public async Task A_secret_inside_keeps_its_mark_in_the_text()
     {
-        var recorded = await Run.Recorded(() => new Cloud("cloud", new CloudArgs { Part = new PartArgs { PartName = Output.CreateSecret("p") } }));
+        var recorded = await Run.Recorded(
+            () => new Cloud("cloud", new CloudArgs { Part = new PartArgs { PartName = Output.CreateSecret("p") } }));
         Assert.Equal(
             """{ "partName": { "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270", "value": "p" } }""",
             recorded.Inputs()["part"]);

@@ -52,7 +52,8 @@ public class ProviderTests
     public async Task A_nearer_component_wins()
         => Assert.EndsWith("::near-id", await ProviderOf("one", () => new Group(
             "outer",
-            outer => new Group("inner", inner => new Thing("one", options: new() { Parent = inner }), new() { Parent = outer, Provider = new Cloud("near") }),
+            outer => new Group("inner", inner => new Thing("one", options: new() { Parent = inner }),
+                new() { Parent = outer, Provider = new Cloud("near") }),
             new() { Provider = new Cloud("far") })), StringComparison.Ordinal);
 
     [Fact]

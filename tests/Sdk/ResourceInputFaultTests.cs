@@ -14,7 +14,8 @@ public class ResourceInputFaultTests
     public async Task A_value_of_no_use_to_a_provider_is_named_with_its_property()
     {
         var failure = await Run.Failure(() => new Thing("one", new ThingArgs { Anything = new Uri("https://a") }));
-        Assert.Contains("error serializing property \"anything\": System.Uri is not a supported argument type.", failure, StringComparison.Ordinal);
+        Assert.Contains(
+            "error serializing property \"anything\": System.Uri is not a supported argument type.", failure, StringComparison.Ordinal);
         Assert.Contains($"resource:one[{Thing.Token}].anything", failure, StringComparison.Ordinal);
     }
 

@@ -13,7 +13,8 @@ public class ResourceOutputTests
     [Fact]
     public async Task Without_an_id_from_the_mock_it_is_unknown()
     {
-        await Run.Program(() => Assert.False(new Thing("one").Id.IsKnown().GetAwaiter().GetResult()), new RecordingMocks { Id = _ => null });
+        await Run.Program(
+            () => Assert.False(new Thing("one").Id.IsKnown().GetAwaiter().GetResult()), new RecordingMocks { Id = _ => null });
     }
 
     [Fact]
@@ -81,12 +82,14 @@ public class ResourceOutputTests
     public async Task An_object_is_read_as_plain_values()
     {
         var anything = await Read(thing => thing.Anything, ("anything", new Dictionary<string, object> { ["a"] = new[] { 1 } }));
-        Assert.Equal([1.0], Assert.IsType<ImmutableArray<object>>(Assert.IsType<ImmutableDictionary<string, object>>(anything)["a"]).AsEnumerable());
+        Assert.Equal(
+            [1.0], Assert.IsType<ImmutableArray<object>>(Assert.IsType<ImmutableDictionary<string, object>>(anything)["a"]).AsEnumerable());
     }
 
     [Fact]
     public async Task Json_is_read_as_an_element()
-        => Assert.Equal(1, (await Read(thing => thing.Json, ("json", new Dictionary<string, object> { ["a"] = 1 }))).GetProperty("a").GetInt32());
+        => Assert.Equal(
+            1, (await Read(thing => thing.Json, ("json", new Dictionary<string, object> { ["a"] = 1 }))).GetProperty("a").GetInt32());
 
     [Fact]
     public async Task What_is_missing_is_null_or_the_default()

@@ -9,7 +9,8 @@ public class StackReferenceTests
     {
         var (mocks, _) = await Read(reference => reference.Name);
         var args = Assert.Single(mocks.Resources);
-        Assert.Equal(("pulumi:pulumi:StackReference", "reference", "org/project/other", "org/project/other"), (args.Type, args.Name, args.Id, args.Inputs["name"]));
+        Assert.Equal(("pulumi:pulumi:StackReference", "reference", "org/project/other", "org/project/other"),
+            (args.Type, args.Name, args.Id, args.Inputs["name"]));
     }
 
     [Fact]
@@ -35,7 +36,8 @@ public class StackReferenceTests
     public async Task A_required_output_that_is_not_there_is_named()
     {
         var exception = await Assert.ThrowsAnyAsync<Exception>(() => Read(reference => reference.RequireOutput("absent")));
-        Assert.Contains("Required output 'absent' does not exist on stack 'org/project/other'.", exception.ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Required output 'absent' does not exist on stack 'org/project/other'.", exception.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -65,7 +67,8 @@ public class StackReferenceTests
     {
         var mocks = Mocks();
         Output<T>? output = null;
-        await Run.Program(() => output = read(new StackReference("reference", new StackReferenceArgs { Name = "org/project/other" })), mocks);
+        await Run.Program(
+            () => output = read(new StackReference("reference", new StackReferenceArgs { Name = "org/project/other" })), mocks);
         return (mocks, output!);
     }
 

@@ -53,7 +53,8 @@ public class StackTests
     public async Task An_output_of_a_wrong_type_is_named()
     {
         var exception = await Assert.ThrowsAsync<RunException>(() => Deployment.TestAsync<WrongType>(new RecordingMocks()));
-        Assert.Equal("Output(s) 'Text' have incorrect type. [Output] attributed properties must be instances of Output<T>.", exception.Message);
+        Assert.Equal(
+            "Output(s) 'Text' have incorrect type. [Output] attributed properties must be instances of Output<T>.", exception.Message);
     }
 
     [Fact]

@@ -17,7 +17,8 @@ public class TransformationTests
     [Fact]
     public async Task A_transformation_that_returns_null_changes_nothing()
     {
-        var recorded = await Run.Recorded(() => new Thing("one", new ThingArgs { Text = "a" }, new() { ResourceTransformations = { _ => null } }));
+        var recorded = await Run.Recorded(
+            () => new Thing("one", new ThingArgs { Text = "a" }, new() { ResourceTransformations = { _ => null } }));
         Assert.Equal("a", recorded.Inputs()["text"]);
     }
 
@@ -73,7 +74,8 @@ public class TransformationTests
             var text = ((ThingArgs)args.Args).Text;
             return new ResourceTransformationResult(new ThingArgs { Text = Output.Format($"{text}+") }, args.Options);
         };
-        var recorded = await Run.Recorded(() => new Thing("one", new ThingArgs { Text = "a" }, new() { ResourceTransformations = { append, append } }));
+        var recorded = await Run.Recorded(
+            () => new Thing("one", new ThingArgs { Text = "a" }, new() { ResourceTransformations = { append, append } }));
         Assert.Equal("a++", recorded.Inputs()["text"]);
     }
 
@@ -82,7 +84,8 @@ public class TransformationTests
     {
         var seen = new List<string>();
         var options = new StackOptions { ResourceTransformations = { Record(seen) } };
-        await TestProgram.Test(options, new RecordingMocks(), () => new Group("group", group => new Thing("one", options: new() { Parent = group })));
+        await TestProgram.Test(
+            options, new RecordingMocks(), () => new Group("group", group => new Thing("one", options: new() { Parent = group })));
         Assert.Equal(["project-stack", "group", "one"], seen);
     }
 
@@ -121,7 +124,8 @@ public class TransformationTests
             var cloud = new Cloud("cloud");
             _ = new Thing("one", options: new()
             {
-                ResourceTransformations = { args => new(args.Args, CustomResourceOptions.Merge((CustomResourceOptions)args.Options, new() { Provider = cloud })) },
+                ResourceTransformations = { args =>
+                    new(args.Args, CustomResourceOptions.Merge((CustomResourceOptions)args.Options, new() { Provider = cloud })) },
             });
         });
         Assert.EndsWith("::cloud-id", recorded.Resources.Last().Provider, StringComparison.Ordinal);
@@ -134,7 +138,8 @@ public class TransformationTests
             await Run.Failure(() =>
             {
                 var group = new Group("group");
-                _ = new Thing("one", options: new() { ResourceTransformations = { args => new(args.Args, new CustomResourceOptions { Parent = group }) } });
+                _ = new Thing("one",
+                    options: new() { ResourceTransformations = { args => new(args.Args, new CustomResourceOptions { Parent = group }) } });
             }),
             StringComparison.Ordinal);
 

@@ -18,7 +18,8 @@ public class UrnTests
         Assert.Equal(
             "urn:pulumi:stack::project::pulumi:pulumi:Stack$sample:index:Group$a:b:C::name",
             await Made(() => Urn.Create("name", "a:b:C", new Group("group"))));
-        Assert.Equal("urn:pulumi:s::p::x:y:Z$a:b:C::name", await Made(() => Urn.Create("name", "a:b:C", parentUrn: "urn:pulumi:s::p::x:y:Z::parent")));
+        Assert.Equal("urn:pulumi:s::p::x:y:Z$a:b:C::name",
+            await Made(() => Urn.Create("name", "a:b:C", parentUrn: "urn:pulumi:s::p::x:y:Z::parent")));
     }
 
     [Fact]

@@ -23,7 +23,8 @@ public sealed class EnvironmentStackTests
         var graph = await GraphOf(stack, Repository.ReadText($"Pulumi.{stack}.yaml"));
 
         // A change that is meant: make record. The diff of the recorded graph is then part of the change.
-        Assert.Equal(Repository.ReadText($"tests/Recorded/{stack}.json"), System.Text.Encoding.UTF8.GetString(GraphWriter.Write(graph).Span));
+        Assert.Equal(
+            Repository.ReadText($"tests/Recorded/{stack}.json"), System.Text.Encoding.UTF8.GetString(GraphWriter.Write(graph).Span));
     }
 
     [Fact]
@@ -54,7 +55,8 @@ public sealed class EnvironmentStackTests
         Assert.Equal(1, Count("kubernetes:apps/v1:Deployment", "workers"));
         Assert.Equal(1, Count("gcp:storage/bucket:Bucket", "athens-store"));
         Assert.Equal(1, Count("gcp:sql/databaseInstance:DatabaseInstance", "module-index"));
-        Assert.Equal(9, graph.Find("gcp:compute/regionBackendService:RegionBackendService::edge-websecure")!.Inputs.Find("backends")!.Items.Length);
+        Assert.Equal(
+            9, graph.Find("gcp:compute/regionBackendService:RegionBackendService::edge-websecure")!.Inputs.Find("backends")!.Items.Length);
         // Whatever is said about the first is said about each, but for its name, its place in the network and its identity.
         string[] own = ["name", "subnetwork", "privateClusterConfig.masterIpv4CidrBlock", "resourceLabels.cluster"];
         Assert.All(inventory.Clusters, cluster => Assert.All(
@@ -75,7 +77,8 @@ public sealed class EnvironmentStackTests
 
         string[] Objects(string cluster) => [.. graph.Resources
             .Where(node => node.Type.StartsWith("kubernetes:", StringComparison.Ordinal) && inventory.ClusterOf(node)?.Name == cluster)
-            .Select(node => $"{node.Type} {node.Inputs.FindText("namespace") ?? node.NamespaceOf()}/{node.Inputs.FindText("name") ?? node.NameOf()}")];
+            .Select(node =>
+                $"{node.Type} {node.Inputs.FindText("namespace") ?? node.NamespaceOf()}/{node.Inputs.FindText("name") ?? node.NameOf()}")];
 
         Assert.Empty(Objects("serving").Except(Objects("gocenter")));
         Assert.All(Objects("serving"), name => Assert.DoesNotContain("serving", name, StringComparison.Ordinal));
@@ -107,10 +110,12 @@ public sealed class EnvironmentStackTests
     [Fact]
     public async Task Gives_each_team_a_proxy_and_a_host()
     {
-        var graph = await GraphOf("dev", Changed("proxyTenants: []", "proxyTenants: [{ name: payments, host: payments.dev.gocenter.example.com }]"));
+        var graph = await GraphOf(
+            "dev", Changed("proxyTenants: []", "proxyTenants: [{ name: payments, host: payments.dev.gocenter.example.com }]"));
 
         Assert.NotNull(graph.Find("kubernetes:apps/v1:Deployment::athens-payments"));
-        Assert.Equal("gocenter-dev-modules-payments", graph.Find("gcp:storage/bucket:Bucket::athens-payments-store")!.Inputs.FindText("name"));
+        Assert.Equal(
+            "gocenter-dev-modules-payments", graph.Find("gcp:storage/bucket:Bucket::athens-payments-store")!.Inputs.FindText("name"));
         Assert.Contains(graph.Resources, resource => resource.Type == "kubernetes:networking.k8s.io/v1:Ingress"
             && resource.Inputs.Find("spec")!.Find("rules")!.Items[0].FindText("host") == "payments.dev.gocenter.example.com");
     }

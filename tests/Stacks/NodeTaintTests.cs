@@ -38,15 +38,19 @@ public sealed class NodeTaintTests
         }
     }
 
-    /// <summary>The jobs that charts start around a release, and the pods of load tests, are in no inventory: each says itself where it runs.</summary>
+    /// <summary>
+    /// The jobs that charts start around a release, and the pods of load tests, are in no inventory: each says itself where it runs.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Environments))]
     public void Whatever_selects_nodes_tolerates_their_taints(string stack)
     {
         var inventory = Of(stack);
-        var places = inventory.Graph.Resources.SelectMany(node => Places(node.Name, node.Inputs).Select(place => (Node: node, place.Path, place.Place))).ToArray();
+        var places = inventory.Graph.Resources.SelectMany(node => Places(node.Name, node.Inputs)
+            .Select(place => (Node: node, place.Path, place.Place))).ToArray();
 
-        Assert.Contains(places, place => place.Path.EndsWith(".values.prometheusOperator.admissionWebhooks.patch", StringComparison.Ordinal));
+        Assert.Contains(
+            places, place => place.Path.EndsWith(".values.prometheusOperator.admissionWebhooks.patch", StringComparison.Ordinal));
         foreach (var (node, path, place) in places)
         {
             // cert-manager selects for all of its parts at once, and each tolerates for itself.
@@ -77,14 +81,16 @@ public sealed class NodeTaintTests
         }
 
         Assert.True(places.Length > 0, $"{workload.Id} finds no node");
-        Assert.True(places.Select(static pool => pool.IsPreemptible).Distinct().Count() == 1, $"{workload.Id} may be on nodes that stay and on nodes that do not");
+        Assert.True(places.Select(static pool => pool.IsPreemptible).Distinct().Count() == 1,
+            $"{workload.Id} may be on nodes that stay and on nodes that do not");
     }
 
     private static IEnumerable<(string Path, InputValue Place)> Places(string path, InputValue value)
     {
         if (value.Find("nodeSelector") is { Entries.IsEmpty: false })
             yield return (path, value);
-        var inner = value.Entries.Select(entry => Places($"{path}.{entry.Key}", entry.Value)).Concat(value.Items.Select(item => Places($"{path}[]", item)));
+        var inner = value.Entries.Select(entry => Places($"{path}.{entry.Key}", entry.Value))
+            .Concat(value.Items.Select(item => Places($"{path}[]", item)));
         foreach (var place in inner.SelectMany(static places => places))
             yield return place;
     }

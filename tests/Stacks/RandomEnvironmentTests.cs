@@ -7,7 +7,9 @@ using GoCenter.Tests.Stacks.Settings;
 
 namespace GoCenter.Tests.Stacks;
 
-/// <summary>Settings that are found sound make an environment: nothing that a file may hold is left for a component to stumble over.</summary>
+/// <summary>
+/// Settings that are found sound make an environment: nothing that a file may hold is left for a component to stumble over.
+/// </summary>
 public sealed class RandomEnvironmentTests
 {
     private const string Secret = "{ secure: v1:x:y }";

@@ -13,7 +13,8 @@ public sealed class ReadmeTests
             .Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line.Trim() != "…").ToArray();
 
         var output = new StringWriter();
-        var code = await GoCenterCommand.RunAsync(["preview", "dev", "--project", Repository.Root], output, TextWriter.Null, new GoCenter.Cli.Stacks.EnvironmentSource());
+        var code = await GoCenterCommand.RunAsync(
+            ["preview", "dev", "--project", Repository.Root], output, TextWriter.Null, new GoCenter.Cli.Stacks.EnvironmentSource());
 
         Assert.Equal(0, code);
         Assert.True(shown.Length > 30);

@@ -1,6 +1,8 @@
 namespace GoCenter.Tests.Stacks;
 
-/// <summary>Clusters of the size that this repository is meant for: seven kinds of nodes in three clusters, 150 to 200 nodes at their most.</summary>
+/// <summary>
+/// Clusters of the size that this repository is meant for: seven kinds of nodes in three clusters, 150 to 200 nodes at their most.
+/// </summary>
 internal static class ReferenceFleet
 {
     /// <summary>The value of the setting <c>clusters</c>. Ranges are prod's and what is free beside them.</summary>

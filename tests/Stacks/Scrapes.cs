@@ -60,7 +60,8 @@ internal static class Scrapes
         }
 
         var ports = Ports(workload).ToLookup(port => port.Name, port => port.Number);
-        var monitors = inventory.Objects.OfType(PodMonitor).Where(monitor => monitor.Cluster == inventory.Objects.ClusterKeyOf(workload.Node)
+        var monitors = inventory.Objects.OfType(PodMonitor).Where(
+            monitor => monitor.Cluster == inventory.Objects.ClusterKeyOf(workload.Node)
             && monitor.Namespace == workload.Namespace
             && LabelSelector.Of(monitor.Inputs.Find("spec", "selector"))?.Matches(workload.PodLabels) == true);
         foreach (var monitor in monitors)

@@ -1,7 +1,8 @@
 namespace GoCenter.Tests.Support;
 
 /// <summary>A section of a configuration of Fluentd, or the whole of a file.</summary>
-/// <param name="Name">What stands in its brackets first: <c>source</c>, <c>filter</c>, <c>match</c>, <c>label</c>, <c>buffer</c>; empty for a file.</param>
+/// <param name="Name">What stands in its brackets first: <c>source</c>, <c>filter</c>, <c>match</c>, <c>label</c>,
+/// <c>buffer</c>; empty for a file.</param>
 /// <param name="Argument">What stands there after it: a pattern, a label, keys; empty where nothing does.</param>
 /// <param name="Line">The line it begins on, counted from 1.</param>
 internal sealed record FluentdElement(string Name, string Argument, int Line)
@@ -13,7 +14,8 @@ internal sealed record FluentdElement(string Name, string Argument, int Line)
     public List<FluentdElement> Elements { get; } = [];
 
     /// <summary>A parameter's value, or null.</summary>
-    public string? this[string key] => Parameters.Where(parameter => parameter.Key == key).Select(parameter => parameter.Value).FirstOrDefault();
+    public string? this[string key] =>
+        Parameters.Where(parameter => parameter.Key == key).Select(parameter => parameter.Value).FirstOrDefault();
 
     /// <summary>The sections of a name inside it.</summary>
     public IEnumerable<FluentdElement> Named(string name) => Elements.Where(element => element.Name == name);

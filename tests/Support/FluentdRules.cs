@@ -30,7 +30,8 @@ internal static class FluentdRules
             }
         }
 
-        var ids = elements.SelectMany(one => one.Element.Parameters.Where(parameter => parameter.Key == "@id").Select(id => (one.File, id.Value, id.Line)));
+        var ids = elements.SelectMany(
+            one => one.Element.Parameters.Where(parameter => parameter.Key == "@id").Select(id => (one.File, id.Value, id.Line)));
         foreach (var twice in ids.GroupBy(id => id.Value).SelectMany(group => group.Skip(1)))
             Add(twice.File, twice.Line, $"@id {twice.Value} appears twice");
 

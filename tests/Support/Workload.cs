@@ -9,7 +9,8 @@ internal static class Workload
     public static string? NodePool(Declared declared, string name)
     {
         const string node = "spec.template.spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms[0].matchExpressions[0]";
-        return declared.Input(Deployment, name, $"{node}.key") == "node-pool" && declared.Input(Deployment, name, $"{node}.operator") == "In"
+        return declared.Input(Deployment, name, $"{node}.key") == "node-pool"
+            && declared.Input(Deployment, name, $"{node}.operator") == "In"
             ? declared.Input(Deployment, name, $"{node}.values")
             : null;
     }
@@ -33,7 +34,8 @@ internal static class Workload
 
     /// <summary>Secret and key that a variable of its first container refers to, or null where it refers to none.</summary>
     public static (string? Secret, string? Key)? SecretVariable(Declared declared, string name, string variable) =>
-        VariablePath(declared, name, variable) is { } path && declared.Input(Deployment, name, $"{path}.valueFrom.secretKeyRef.name") is { } secret
+        VariablePath(declared, name, variable) is { } path
+            && declared.Input(Deployment, name, $"{path}.valueFrom.secretKeyRef.name") is { } secret
             ? (secret, declared.Input(Deployment, name, $"{path}.valueFrom.secretKeyRef.key"))
             : null;
 

@@ -30,10 +30,12 @@ public sealed class ChartValuesTests
     [Fact]
     public void Every_pinned_chart_has_its_values_written_down_at_its_version()
     {
-        var charts = typeof(Versions.Charts).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (HelmChart)field.GetValue(null)!).ToList();
+        var charts = typeof(Versions.Charts).GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Select(field => (HelmChart)field.GetValue(null)!).ToList();
 
         Assert.True(charts.Count >= 9);
-        Assert.Equal(charts.Select(chart => (chart.Name, chart.Version)), charts.Select(chart => (chart.Name, KnownValues.Of(chart.Name)?.Version ?? "nothing")));
+        Assert.Equal(charts.Select(chart => (chart.Name, chart.Version)),
+            charts.Select(chart => (chart.Name, KnownValues.Of(chart.Name)?.Version ?? "nothing")));
     }
 
     [Fact]

@@ -16,7 +16,8 @@ public sealed class CostReportTests
         Of("machine/n2/spot/cpu", "here", 1), Of("machine/n2/spot/memory", "here", 0.1m),
         Of("disk/pd-balanced", "here", 0.1m), Of("disk/pd-ssd", "here", 0.2m),
         Of("nat/machine", "here", 0.01m), Of("nat/data", "here", 0.05m),
-        Of("forwarding-rules/first-five", "here", 0.025m), Of("forwarding-rules/further", "here", 0.01m), Of("load-balancer/data", "here", 0.008m),
+        Of("forwarding-rules/first-five", "here", 0.025m), Of("forwarding-rules/further", "here", 0.01m),
+        Of("load-balancer/data", "here", 0.008m),
         Of("sql/regional/cpu", "here", 2), Of("sql/regional/memory", "here", 1), Of("sql/regional/ssd", "here", 0.5m),
         Of("storage/standard", "here", 0.02m),
     ]);
@@ -51,7 +52,8 @@ public sealed class CostReportTests
     public void What_has_no_price_is_listed_and_never_guessed()
     {
         var report = Report(Cluster()
-            .With(NodePool.ResourceType, "odd", Pool(preemptible: false, minimum: 1, maximum: 1).Replace("n2-standard-4", "x9-huge-4", StringComparison.Ordinal))
+            .With(NodePool.ResourceType, "odd",
+                Pool(preemptible: false, minimum: 1, maximum: 1).Replace("n2-standard-4", "x9-huge-4", StringComparison.Ordinal))
             .With("gcp:spanner/instance:Instance", "a")
             .With("gcp:storage/bucketIAMMember:BucketIAMMember", "free"));
 
@@ -165,7 +167,8 @@ public sealed class CostReportTests
 
     private static CostReport Report(SampleGraph graph) => CostReport.Of(graph.Inventory(), s_prices, 0.25m);
 
-    private static CostRange Amount(CostReport report, string sku) => Assert.Single(report.Lines, line => line.Item.Sku == sku).Monthly!.Value;
+    private static CostRange Amount(CostReport report, string sku) =>
+        Assert.Single(report.Lines, line => line.Item.Sku == sku).Monthly!.Value;
 
     private static CostLine Line(CostReport report, string name) => Assert.Single(report.Lines, line => line.Item.Resource.Name == name);
 }

@@ -17,7 +17,8 @@ public sealed class DiagramTests
             .With("gcp:storage/bucket:Bucket", "store", parent: $"{Component}Store::store")
             .With("kubernetes:core/v1:Secret", "alone").Read());
 
-        Assert.Equal([("proxy", "Proxy", 3), ("alone", "Secret", 1)], diagram.Boxes.Select(box => (box.Node.Name, box.Kind, box.Resources.Length)).OrderByDescending(box => box.Length));
+        Assert.Equal([("proxy", "Proxy", 3), ("alone", "Secret", 1)],
+            diagram.Boxes.Select(box => (box.Node.Name, box.Kind, box.Resources.Length)).OrderByDescending(box => box.Length));
         Assert.Equal([(1, "Store"), (1, "Bucket")], diagram.Boxes.Single(box => box.Kind == "Proxy").Contents.AsEnumerable());
     }
 
@@ -65,5 +66,6 @@ public sealed class DiagramTests
 
     [Fact]
     public async Task The_same_graph_is_the_same_picture() =>
-        Assert.Equal(SvgDrawing.Draw(await SampleSource.GraphOf(SampleSource.Dev)), SvgDrawing.Draw(await SampleSource.GraphOf(SampleSource.Dev)));
+        Assert.Equal(
+            SvgDrawing.Draw(await SampleSource.GraphOf(SampleSource.Dev)), SvgDrawing.Draw(await SampleSource.GraphOf(SampleSource.Dev)));
 }

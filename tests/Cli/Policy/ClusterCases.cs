@@ -48,7 +48,8 @@ internal sealed class ClusterCases : IRuleCases
         Of("cluster-no-inline-pools", """{"removeDefaultNodePool": false}""", "removeDefaultNodePool", """{"removeDefaultNodePool": true}"""),
         Of("cluster-no-inline-pools", """{"removeDefaultNodePool": true, "nodePools": [{"name": "a"}]}""", "nodePools", """{"removeDefaultNodePool": true}"""),
         Of("cluster-no-inline-pools", """{"removeDefaultNodePool": true, "nodeConfig": {"machineType": "e2-small"}}""", "nodeConfig", """{"removeDefaultNodePool": true}"""),
-        Of("cluster-auto-provisioned-nodes", Provisioning("\"serviceAccount\": \"default\","), "clusterAutoscaling.autoProvisioningDefaults.serviceAccount", Hardened),
+        Of("cluster-auto-provisioned-nodes", Provisioning("\"serviceAccount\": \"default\","),
+            "clusterAutoscaling.autoProvisioningDefaults.serviceAccount", Hardened),
         Of("cluster-auto-provisioned-nodes", Hardened.Replace("COS_CONTAINERD", "UBUNTU_CONTAINERD", StringComparison.Ordinal),
             "clusterAutoscaling.autoProvisioningDefaults.imageType", Hardened),
         Of("cluster-auto-provisioned-nodes", Hardened.Replace("\"autoUpgrade\": true", "\"autoUpgrade\": false", StringComparison.Ordinal),
@@ -69,5 +70,6 @@ internal sealed class ClusterCases : IRuleCases
 
     private static RuleCase Of(string rule, string broken, string property, string kept) => RuleCase.Of(rule, Type, broken, property, kept);
 
-    private static GoCenter.Cli.Graph.ResourceGraph Graph(string inputs, bool protect) => PolicyGraph.Of(new Node(Type, inputs, Protect: protect));
+    private static GoCenter.Cli.Graph.ResourceGraph Graph(string inputs, bool protect) =>
+        PolicyGraph.Of(new Node(Type, inputs, Protect: protect));
 }

@@ -13,8 +13,10 @@ internal sealed class ContainerCases : IRuleCases
         Init("container-security-context", "securityContext: null", Context),
         Container("container-privileged", "securityContext: { privileged: true }", $"{Context}.privileged"),
         Init("container-privileged", "securityContext: { privileged: true }", $"{Context}.privileged", "mesh"),
-        Container("container-privilege-escalation", "securityContext: { allowPrivilegeEscalation: null }", $"{Context}.allowPrivilegeEscalation"),
-        Init("container-privilege-escalation", "securityContext: { allowPrivilegeEscalation: true }", $"{Context}.allowPrivilegeEscalation"),
+        Container(
+            "container-privilege-escalation", "securityContext: { allowPrivilegeEscalation: null }", $"{Context}.allowPrivilegeEscalation"),
+        Init(
+            "container-privilege-escalation", "securityContext: { allowPrivilegeEscalation: true }", $"{Context}.allowPrivilegeEscalation"),
         Container("container-non-root", "securityContext: { runAsUser: 0 }", $"{Context}.runAsUser"),
         Container("container-non-root", "securityContext: { runAsNonRoot: false }", $"{Context}.runAsNonRoot"),
         Container("container-high-user", "securityContext: { runAsUser: 999 }", $"{Context}.runAsUser"),
@@ -24,7 +26,8 @@ internal sealed class ContainerCases : IRuleCases
         Container("container-drop-capabilities", "securityContext: { capabilities: { drop: [NET_RAW] } }", $"{Context}.capabilities.drop"),
         Container("container-drop-capabilities", "securityContext: { capabilities: null }", $"{Context}.capabilities.drop"),
         Broken("container-added-capabilities", Shop.Container("securityContext: { capabilities: { add: [SYS_ADMIN] } }"),
-            $"{PodSpec}.containers[api].{Context}.capabilities.add", Shop.Container("securityContext: { capabilities: { add: [NET_BIND_SERVICE] } }")),
+            $"{PodSpec}.containers[api].{Context}.capabilities.add",
+            Shop.Container("securityContext: { capabilities: { add: [NET_BIND_SERVICE] } }")),
 
         Container("container-cpu-request", "resources: { requests: { cpu: null } }", "resources.requests.cpu"),
         Container("container-cpu-limit", "resources: { limits: { cpu: null } }", "resources.limits.cpu"),
@@ -56,8 +59,10 @@ internal sealed class ContainerCases : IRuleCases
             "env[PASSWORD].valueFrom.secretKeyRef"),
         Container("container-secret-files", "envFrom: [{ secretRef: { name: api } }]", "envFrom"),
         Container("container-plain-secret", "env: [{ name: GREETING, value: !secret x }]", "env[GREETING].value"),
-        Broken("container-plain-secret", Shop.Container("env: [{ name: API_TOKEN, value: abc }]"), $"{PodSpec}.containers[api].env[API_TOKEN].value",
-            Shop.Container("env: [{ name: API_TOKEN_FILE, value: /secrets/token }, { name: TOKENIZER, value: fast }, { name: PASSWORD, value: '' }]")),
+        Broken("container-plain-secret", Shop.Container("env: [{ name: API_TOKEN, value: abc }]"),
+            $"{PodSpec}.containers[api].env[API_TOKEN].value",
+            Shop.Container(
+                "env: [{ name: API_TOKEN_FILE, value: /secrets/token }, { name: TOKENIZER, value: fast }, { name: PASSWORD, value: '' }]")),
         Broken("config-map-no-secret", Shop.Object("v1", "ConfigMap", "api-files", "data: { settings.json: !secret x }"), "data[settings.json]"),
         Broken("config-map-no-secret", Shop.Object("v1", "ConfigMap", "api-files", "data: { password: abc }"), "data[password]"),
     ];
@@ -65,5 +70,6 @@ internal sealed class ContainerCases : IRuleCases
     private static RuleCase Image(string rule, string reference) => Container(rule, $"image: '{reference}'", "image");
 
     private static string Chart(string tag) =>
-        Shop.Object("helm.sh/v3", "Release", "other", $"chart: other, namespace: shop, values: {{ image: {{ repository: r, tag: {tag}, digest: '' }} }}");
+        Shop.Object("helm.sh/v3", "Release", "other",
+            $"chart: other, namespace: shop, values: {{ image: {{ repository: r, tag: {tag}, digest: '' }} }}");
 }

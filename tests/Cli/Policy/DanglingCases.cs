@@ -21,8 +21,10 @@ internal sealed class DanglingCases : IRuleCases
         Broken("service-target-port", Service("ports: [{ name: http, targetPort: 9999 }]"), "spec.ports[http].targetPort",
             Service("ports: [{ name: http, targetPort: 8080 }]")),
 
-        Broken("budget-selects-pods", Shop.Object("policy/v1", "PodDisruptionBudget", "gone", "spec: { selector: { matchLabels: { app: gone } } }"), "spec.selector",
-            Shop.Object("policy/v1", "PodDisruptionBudget", "edge", "spec: { selector: { matchLabels: { app.kubernetes.io/name: traefik } } }", "edge")),
+        Broken("budget-selects-pods",
+            Shop.Object("policy/v1", "PodDisruptionBudget", "gone", "spec: { selector: { matchLabels: { app: gone } } }"), "spec.selector",
+            Shop.Object("policy/v1", "PodDisruptionBudget", "edge",
+                "spec: { selector: { matchLabels: { app.kubernetes.io/name: traefik } } }", "edge")),
         Broken("network-policy-selects-pods", Policy("podSelector: { matchLabels: { app: gone } }"), "spec.podSelector", Policy("podSelector: {}")),
         Broken("network-policy-peers", Policy($"podSelector: {{}}, egress: [{{ to: [{Peer("nginx", "edge")}] }}]"), "spec.egress",
             Policy($"podSelector: {{}}, egress: [{{ to: [{Peer("traefik", "edge")}] }}]")),
@@ -30,12 +32,15 @@ internal sealed class DanglingCases : IRuleCases
         Broken("network-policy-peers", Policy($"podSelector: {{}}, ingress: [{{ from: [{Peer("traefik", "shop")}] }}]"), "spec.ingress",
             Policy($"podSelector: {{}}, ingress: [{{ from: [{Peer("traefik", "elsewhere")}] }}]")),
 
-        Broken("ingress-backend", Backend("name: gone, port: { number: 80 }"), "spec.rules[new.example.com].http.paths[/].backend.service", Backend("name: api, port: { name: http }")),
-        Broken("ingress-backend", Backend("name: api, port: { number: 81 }"), "spec.rules[new.example.com].http.paths[/].backend.service", Backend("name: api, port: { number: 80 }")),
+        Broken("ingress-backend", Backend("name: gone, port: { number: 80 }"), "spec.rules[new.example.com].http.paths[/].backend.service",
+            Backend("name: api, port: { name: http }")),
+        Broken("ingress-backend", Backend("name: api, port: { number: 81 }"), "spec.rules[new.example.com].http.paths[/].backend.service",
+            Backend("name: api, port: { number: 80 }")),
 
         Broken("monitor-selects", Monitor("ServiceMonitor", "api", "selector: { matchLabels: { app: gone } }"), "spec.selector"),
         Broken("monitor-selects", Monitor("PodMonitor", "web", "selector: { matchExpressions: [{ key: tier, operator: In, values: [db] }] }, namespaceSelector: { any: false }"),
-            "spec.selector", Monitor("PodMonitor", "web", "selector: { matchExpressions: [{ key: tier, operator: Exists }] }, namespaceSelector: { matchNames: [shop] }")),
+            "spec.selector", Monitor("PodMonitor", "web",
+                "selector: { matchExpressions: [{ key: tier, operator: Exists }] }, namespaceSelector: { matchNames: [shop] }")),
     ];
 
     private static string Service(string spec) => Shop.Object("v1", "Service", "api", $"spec: {{ {spec} }}");
@@ -48,5 +53,6 @@ internal sealed class DanglingCases : IRuleCases
     private static string Backend(string service) => Shop.Object("networking.k8s.io/v1", "Ingress", "new",
         $"spec: {{ rules: [{{ host: new.example.com, http: {{ paths: [{{ path: /, backend: {{ service: {{ {service} }} }} }}] }} }}] }}");
 
-    private static string Monitor(string kind, string name, string spec) => Shop.Object("monitoring.coreos.com/v1", kind, name, $"spec: {{ {spec} }}");
+    private static string Monitor(string kind, string name, string spec) =>
+        Shop.Object("monitoring.coreos.com/v1", kind, name, $"spec: {{ {spec} }}");
 }

@@ -34,7 +34,8 @@ internal sealed class DatabaseCases : IRuleCases
     private static RuleCase Of(string rule, string broken, string property, string kept) => RuleCase.Of(rule, Type, broken, property, kept);
 
     private static RuleCase Protected(string broken, bool protect, string property) => new(
-        "sql-deletion-protection", PolicyGraph.Of(new Node(Type, broken, Protect: protect)), property, PolicyGraph.Of(new Node(Type, Locked, Protect: true)));
+        "sql-deletion-protection", PolicyGraph.Of(new Node(Type, broken, Protect: protect)), property,
+        PolicyGraph.Of(new Node(Type, Locked, Protect: true)));
 
     private static string Flags(params string[] names) => string.Join(", ", names.Select(name => $$"""{"name": "{{name}}", "value": "on"}"""));
 }

@@ -20,7 +20,8 @@ public sealed class EnvironmentPolicyTests
         var report = PolicyReport.Of(new Inventory(graph), PolicyRules.All, PolicyException.All);
 
         // One text, so that all of it shows.
-        Assert.Equal("", Text(report.Violations.Where(violation => violation.Breach.Resource.Type.StartsWith("kubernetes:", StringComparison.Ordinal))));
+        Assert.Equal("",
+            Text(report.Violations.Where(violation => violation.Breach.Resource.Type.StartsWith("kubernetes:", StringComparison.Ordinal))));
     }
 
     [Fact]
@@ -28,7 +29,8 @@ public sealed class EnvironmentPolicyTests
     {
         var report = PolicyReport.Of(new Inventory(Shop.Whole), PolicyRules.All, []);
 
-        Assert.Equal("", Text(report.Findings.Where(finding => finding.Breach.Resource.Type.StartsWith("kubernetes:", StringComparison.Ordinal))));
+        Assert.Equal(
+            "", Text(report.Findings.Where(finding => finding.Breach.Resource.Type.StartsWith("kubernetes:", StringComparison.Ordinal))));
     }
 
     [Fact]
@@ -38,7 +40,8 @@ public sealed class EnvironmentPolicyTests
         var rules = PolicyRules.All.Where(rule => rule.Id == "service-selects-pods").ToArray();
 
         var known = PolicyReport.Of(new Inventory(Shop.With(dangling)), [.. rules], []);
-        var unknown = PolicyReport.Of(new Inventory(WithoutNamespace(Shop.With(dangling), "main ConfigMap shop api-files")), [.. rules], []);
+        var unknown = PolicyReport.Of(
+            new Inventory(WithoutNamespace(Shop.With(dangling), "main ConfigMap shop api-files")), [.. rules], []);
 
         Assert.Single(known.Violations);
         Assert.Empty(unknown.Violations);
@@ -52,7 +55,8 @@ public sealed class EnvironmentPolicyTests
             Shop.Object("helm.sh/v3", "Release", "mystery", "namespace: shop, chart: mystery"),
             Shop.Object("v1", "Service", "far", "spec: { selector: { app: gone } }"));
 
-        var finding = Assert.Single(PolicyReport.Of(new Inventory(graph), [.. PolicyRules.All.Where(rule => rule.Id == "service-selects-pods")], []).Findings);
+        var finding = Assert.Single(
+            PolicyReport.Of(new Inventory(graph), [.. PolicyRules.All.Where(rule => rule.Id == "service-selects-pods")], []).Findings);
 
         Assert.Equal("app=gone is no pod of shop, and ChartPods knows nothing of a chart there", finding.Breach.Found);
     }

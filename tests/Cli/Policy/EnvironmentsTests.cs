@@ -4,7 +4,9 @@ using GoCenter.Tests.Stacks.Settings;
 
 namespace GoCenter.Tests.Cli.Policy;
 
-/// <summary>Every environment of this repository keeps every rule, or an exception in the code says why not; and no exception is stale.</summary>
+/// <summary>
+/// Every environment of this repository keeps every rule, or an exception in the code says why not; and no exception is stale.
+/// </summary>
 public sealed class EnvironmentsTests
 {
     [Fact]
@@ -13,7 +15,8 @@ public sealed class EnvironmentsTests
         var stacks = ProjectDirectory.Find(Repository.Root).StackNames();
         var (output, error) = (new StringWriter(), new StringWriter());
 
-        var code = await GoCenterCommand.RunAsync(["policy", .. stacks, "--project", Repository.Root], output, error, new EnvironmentSource());
+        var code = await GoCenterCommand.RunAsync(
+            ["policy", .. stacks, "--project", Repository.Root], output, error, new EnvironmentSource());
 
         Assert.True(code == ExitCode.Success, $"{error}{output}");
         Assert.All(stacks, stack => Assert.Contains($"{stack}: rules ", output.ToString(), StringComparison.Ordinal));

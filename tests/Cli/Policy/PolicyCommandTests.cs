@@ -25,7 +25,8 @@ public sealed class PolicyCommandTests
             "Charts, checked only in the values that they are given; the pods that they make are not in the graph:\n    Release  Chart          Namespace\n    grafana  grafana 8.5.1  observability\n",
             output,
             StringComparison.Ordinal);
-        Assert.Matches($@"dev: rules {PolicyRules.All.Length}, violations \d+ \(high \d+, medium \d+, low \d+\), excepted 0, charts 1\n$", output);
+        Assert.Matches(
+            $@"dev: rules {PolicyRules.All.Length}, violations \d+ \(high \d+, medium \d+, low \d+\), excepted 0, charts 1\n$", output);
     }
 
     [Fact]
@@ -48,7 +49,8 @@ public sealed class PolicyCommandTests
         var broken = JsonDocument.Parse((await project.RunAsync("policy", "dev", "--json")).Output).RootElement.GetProperty("stacks")[0].GetProperty("violations");
         project.Source.Exceptions =
         [
-            .. broken.EnumerateArray().Select(one => one.GetProperty("rule").GetString()!).Distinct().Select(rule => s_everywhere with { Rule = rule }),
+            .. broken.EnumerateArray().Select(one => one.GetProperty("rule").GetString()!).Distinct()
+                .Select(rule => s_everywhere with { Rule = rule }),
         ];
 
         var output = await project.SucceedAsync("policy", "dev");
@@ -106,7 +108,8 @@ public sealed class PolicyCommandTests
     {
         using var project = new SampleProject();
 
-        Assert.Equal((ExitCode.InvalidInput, "", $"gocenter: {fault}\nSee: gocenter policy --help\n"), await project.RunAsync(["policy", .. args]));
+        Assert.Equal(
+            (ExitCode.InvalidInput, "", $"gocenter: {fault}\nSee: gocenter policy --help\n"), await project.RunAsync(["policy", .. args]));
     }
 
     [Fact]
@@ -114,7 +117,8 @@ public sealed class PolicyCommandTests
     {
         using var project = new SampleProject();
 
-        Assert.Equal((ExitCode.InvalidInput, "", "unknown stack \"staging\"; stacks are: dev, prod\n"), await project.RunAsync("policy", "dev", "staging"));
+        Assert.Equal((ExitCode.InvalidInput, "", "unknown stack \"staging\"; stacks are: dev, prod\n"),
+            await project.RunAsync("policy", "dev", "staging"));
     }
 
     [Fact]
@@ -155,7 +159,8 @@ public sealed class PolicyCommandTests
         Assert.Contains(
             """{"rule":"cluster-private-nodes","severity":"high","type":"gcp:container/cluster:Cluster","name":"cluster","property":"privateClusterConfig.enablePrivateNodes","found":"missing","mend":"Set PrivateClusterConfig.EnablePrivateNodes to true."}""",
             stack.GetProperty("violations").EnumerateArray().Select(one => JsonSerializer.Serialize(one)));
-        Assert.Equal("The sample has no labels to give.", Assert.Single(stack.GetProperty("exceptions").EnumerateArray()).GetProperty("reason").GetString());
+        Assert.Equal("The sample has no labels to give.",
+            Assert.Single(stack.GetProperty("exceptions").EnumerateArray()).GetProperty("reason").GetString());
         Assert.Equal("grafana", Assert.Single(stack.GetProperty("charts").EnumerateArray()).GetProperty("name").GetString());
     }
 
@@ -170,7 +175,8 @@ public sealed class PolicyCommandTests
         Assert.Matches(@"^### Policy of `dev`: \d+ violations\n\n\| Rule \| Severity \|", output);
         Assert.Contains("| cluster-private-nodes | high | gcp:container:Cluster | cluster |", output, StringComparison.Ordinal);
         Assert.Contains("<summary>Exceptions, how much each excuses and why (1)</summary>", output, StringComparison.Ordinal);
-        Assert.Contains("| cluster-labels | (the stack) | cluster | The sample has no labels to give. |\n", output, StringComparison.Ordinal);
+        Assert.Contains(
+            "| cluster-labels | (the stack) | cluster | The sample has no labels to give. |\n", output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -186,6 +192,7 @@ public sealed class PolicyCommandTests
         Assert.Matches(@"(?m)^    redis-tls +high +gcp:redis:Instance +cache +transitEncryptionMode$", output);
         Assert.Contains(", not known before the update 1, ", output, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Differences, (await project.RunAsync("policy", "--pulumi-preview", broken, "--fail-on-unknown")).ExitCode);
-        Assert.Equal(ExitCode.InvalidInput, (await project.RunAsync("policy", "--pulumi-preview", project.Folder.Write("cut.json", "{\"steps\": ["))).ExitCode);
+        Assert.Equal(ExitCode.InvalidInput,
+            (await project.RunAsync("policy", "--pulumi-preview", project.Folder.Write("cut.json", "{\"steps\": ["))).ExitCode);
     }
 }

@@ -20,7 +20,8 @@ public sealed class PolicySarifTests
         Assert.All(rules, rule =>
         {
             Assert.NotEmpty(rule.GetProperty("help").GetProperty("text").GetString()!);
-            Assert.Contains(rule.GetProperty("defaultConfiguration").GetProperty("level").GetString(), (string[])["error", "warning", "note"]);
+            Assert.Contains(
+                rule.GetProperty("defaultConfiguration").GetProperty("level").GetString(), (string[])["error", "warning", "note"]);
             Assert.Matches(@"^\d\.\d$", rule.GetProperty("properties").GetProperty("security-severity").GetString());
         });
     }
@@ -30,7 +31,8 @@ public sealed class PolicySarifTests
     {
         using var project = new SampleProject();
 
-        var result = (await RunAsync(project)).GetProperty("results").EnumerateArray().First(one => one.GetProperty("ruleId").GetString() == "cluster-private-nodes");
+        var result = (await RunAsync(project)).GetProperty("results").EnumerateArray().First(
+            one => one.GetProperty("ruleId").GetString() == "cluster-private-nodes");
 
         Assert.Equal("cluster-private-nodes", PolicyRules.All[result.GetProperty("ruleIndex").GetInt32()].Id);
         Assert.Equal(("fail", "error"), (result.GetProperty("kind").GetString(), result.GetProperty("level").GetString()));
@@ -49,7 +51,8 @@ public sealed class PolicySarifTests
     public async Task A_component_with_a_file_is_the_place_at_the_line_that_sets_the_property()
     {
         using var project = new SampleProject();
-        const string Source = "class Other;\nsealed class Cluster\n{\n    RemoveDefaultNodePool = true,\n    if (EnableLegacyAbac == true)\n}\n";
+        const string Source =
+            "class Other;\nsealed class Cluster\n{\n    RemoveDefaultNodePool = true,\n    if (EnableLegacyAbac == true)\n}\n";
         Directory.CreateDirectory(project.Folder["components/sample"]);
         project.Folder.Write("components/sample/Cluster.cs", Source);
         project.Folder.Write("components/sample/Pool.cs", "\nDeletionProtection = false,\n");
@@ -68,7 +71,8 @@ public sealed class PolicySarifTests
         using var project = new SampleProject();
         project.Source.Exceptions = [new PolicyException("", "cluster-labels", "*", "*", "The sample has no labels to give.")];
 
-        var results = (await RunAsync(project)).GetProperty("results").EnumerateArray().Where(one => one.TryGetProperty("suppressions", out _));
+        var results = (await RunAsync(project)).GetProperty("results").EnumerateArray().Where(
+            one => one.TryGetProperty("suppressions", out _));
 
         var suppression = Assert.Single(results).GetProperty("suppressions")[0];
         Assert.Equal("inSource", suppression.GetProperty("kind").GetString());
@@ -83,7 +87,8 @@ public sealed class PolicySarifTests
             PreviewFile.Step("create", "gcp:redis/instance:Instance", "cache", $$"""{"authEnabled": true, "transitEncryptionMode": "{{PreviewFile.Unknown}}"}"""),
             PreviewFile.Step("create", "kubernetes:helm.sh/v3:Release", "grafana", """{"chart": "grafana", "version": "8.5.1"}""")));
 
-        var run = JsonDocument.Parse(await project.SucceedAsync("policy", "--sarif", "--pulumi-preview", file)).RootElement.GetProperty("runs")[0];
+        var run = JsonDocument.Parse(await project.SucceedAsync(
+            "policy", "--sarif", "--pulumi-preview", file)).RootElement.GetProperty("runs")[0];
 
         var result = Assert.Single(run.GetProperty("results").EnumerateArray());
         Assert.Equal(("open", "none"), (result.GetProperty("kind").GetString(), result.GetProperty("level").GetString()));

@@ -11,7 +11,8 @@ internal static class PreviewFile
     public const string Unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
     /// <summary>A step with a new state.</summary>
-    public static JsonObject Step(string operation, string type, string name, string inputs = "{}", string? parent = null, string? provider = null, bool protect = false)
+    public static JsonObject Step(string operation, string type, string name, string inputs = "{}", string? parent = null,
+        string? provider = null, bool protect = false)
     {
         var state = new JsonObject { ["urn"] = Urn(type, name), ["custom"] = true, ["type"] = type, ["inputs"] = JsonNode.Parse(inputs), ["parent"] = parent ?? Stack };
         if (provider is not null)
@@ -37,7 +38,8 @@ internal static class PreviewFile
     /// <summary>The preview of an environment that is to be created as a graph has it.</summary>
     public static string Of(ResourceGraph graph) => Of([.. graph.Resources.Select(node =>
     {
-        var step = Step("create", node.Type, node.Name, parent: node.Parent is { } parent ? Reference(parent) : Stack, protect: node.Protect);
+        var step = Step(
+            "create", node.Type, node.Name, parent: node.Parent is { } parent ? Reference(parent) : Stack, protect: node.Protect);
         var inputs = JsonNode.Parse(Inputs(node))!.ToJsonString().Replace("""{"secret":true}""", "\"[secret]\"", StringComparison.Ordinal);
         step["newState"]!["inputs"] = JsonNode.Parse(inputs);
         if (node.Provider is { } provider)

@@ -61,7 +61,8 @@ public sealed class PulumiPreviewTests
     [InlineData("delete-replaced")]
     [InlineData("discard")]
     public void What_goes_away_is_not_checked(string operation) =>
-        Assert.Equal(["new"], Load(Of(Removal(operation, Bucket, "old"), Step("create", Bucket, "new"))).Resources.Select(node => node.Name));
+        Assert.Equal(
+            ["new"], Load(Of(Removal(operation, Bucket, "old"), Step("create", Bucket, "new"))).Resources.Select(node => node.Name));
 
     [Fact]
     public void The_steps_of_a_replacement_are_one_resource()
@@ -179,7 +180,8 @@ public sealed class PulumiPreviewTests
 
     [Fact]
     public void A_file_that_is_not_there_is_said_to_be_missing() =>
-        Assert.Equal("/nowhere/p.json: no such file", Assert.Throws<InvalidInputException>(() => PulumiPreviewReader.Load("/nowhere/p.json")).Message);
+        Assert.Equal("/nowhere/p.json: no such file",
+            Assert.Throws<InvalidInputException>(() => PulumiPreviewReader.Load("/nowhere/p.json")).Message);
 
     private static PolicyReport Check(string rule, string preview) =>
         PolicyReport.Of(new Inventory(Load(preview)), [PolicyRules.All.Single(one => one.Id == rule)], []);

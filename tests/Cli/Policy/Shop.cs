@@ -17,8 +17,8 @@ internal static class Shop
     public static ResourceGraph Whole { get; } = With();
 
     /// <summary>
-    /// The environment with changes, each the YAML of an object: of one that is there, its keys take the place of those, elements of lists by
-    /// their names, and a null takes a key away; another is added.
+    /// The environment with changes, each the YAML of an object: of one that is there, its keys take the place of those, elements of lists
+    /// by their names, and a null takes a key away; another is added.
     /// </summary>
     public static ResourceGraph With(params string[] changes)
     {
@@ -40,10 +40,12 @@ internal static class Shop
     public static string Deployment(string spec) => Object("apps/v1", "Deployment", "api", $"spec: {{ {spec} }}");
 
     /// <summary>A change of a container of the Deployment.</summary>
-    public static string Container(string container, string name = "api", string list = "containers") => Pods($"{list}: [{{ name: {name}, {container} }}]");
+    public static string Container(string container, string name = "api", string list = "containers") =>
+        Pods($"{list}: [{{ name: {name}, {container} }}]");
 
     /// <summary>An object, or a change of one.</summary>
-    public static string Object(string apiVersion, string kind, string name, string content, string @namespace = "shop", string cluster = "main") =>
+    public static string Object(
+        string apiVersion, string kind, string name, string content, string @namespace = "shop", string cluster = "main") =>
         $"{{ cluster: {cluster}, apiVersion: {apiVersion}, kind: {kind}, metadata: {{ name: {name}, namespace: {@namespace} }}, {content} }}";
 
     private static IEnumerable<ResourceNode> Cluster(string name)
@@ -57,7 +59,8 @@ internal static class Shop
             $$"""{ name: cheap, cluster: {{name}}, nodeConfig: { spot: true, labels: { node-pool: cheap }, taints: [{ key: cheap, value: "true", effect: NO_SCHEDULE }] } }""",
             parent);
         if (name == "main")
-            yield return Plain("kubernetes:helm.sh/v3:Release", "traefik", "{ chart: oci://charts.example.com/traefik, name: traefik, namespace: edge }", null, name);
+            yield return Plain("kubernetes:helm.sh/v3:Release", "traefik",
+                "{ chart: oci://charts.example.com/traefik, name: traefik, namespace: edge }", null, name);
     }
 
     private static ResourceNode Plain(string type, string name, string inputs, string? parent, string? cluster = null) => new()
@@ -115,7 +118,8 @@ internal static class Shop
 
     private static InputValue Value(YamlNode node) => node switch
     {
-        YamlMappingNode map => InputValue.OfMap([.. map.Children.Select(entry => KeyValuePair.Create(((YamlScalarNode)entry.Key).Value!, Value(entry.Value)))]),
+        YamlMappingNode map => InputValue.OfMap(
+            [.. map.Children.Select(entry => KeyValuePair.Create(((YamlScalarNode)entry.Key).Value!, Value(entry.Value)))]),
         YamlSequenceNode list => InputValue.Of([.. list.Children.Select(Value)]),
         YamlScalarNode { Tag: { IsEmpty: false, Value: "!secret" } } => InputValue.Secret,
         YamlScalarNode { Style: YamlDotNet.Core.ScalarStyle.Plain } scalar => scalar.Value switch

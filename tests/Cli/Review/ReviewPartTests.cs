@@ -20,5 +20,6 @@ public sealed class ReviewPartTests
 
     [Fact]
     public void What_has_to_be_decided_on_stays_longest() =>
-        Assert.StartsWith("verdict\nToo long for a comment, and left out: Exceptions; Updated in prod. ", ReviewPart.Join([s_standing, s_change, s_verdict], 10), StringComparison.Ordinal);
+        Assert.StartsWith("verdict\nToo long for a comment, and left out: Exceptions; Updated in prod. ",
+            ReviewPart.Join([s_standing, s_change, s_verdict], 10), StringComparison.Ordinal);
 }

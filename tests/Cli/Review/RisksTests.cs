@@ -15,15 +15,18 @@ public sealed class RisksTests
     {
         var risks = Between(new SampleGraph().With(Deployment, "web").With(Bucket, "store"), new SampleGraph());
 
-        Assert.Equal([(RiskKind.DeletesState, "store"), (RiskKind.Deletes, "web")], risks.Select(risk => (risk.Kind, risk.Change.Resource.Name)));
+        Assert.Equal(
+            [(RiskKind.DeletesState, "store"), (RiskKind.Deletes, "web")], risks.Select(risk => (risk.Kind, risk.Change.Resource.Name)));
     }
 
     [Fact]
     public void A_change_that_makes_a_resource_anew_says_which_property_does_it()
     {
         var risks = Between(
-            new SampleGraph().With(Bucket, "store", "{'location': 'europe-west1'}").With(Deployment, "web", "{'spec': {'selector': {'matchLabels': {'app': 'a'}}}}"),
-            new SampleGraph().With(Bucket, "store", "{'location': 'europe-west4'}").With(Deployment, "web", "{'spec': {'selector': {'matchLabels': {'app': 'b'}}}}"));
+            new SampleGraph().With(Bucket, "store", "{'location': 'europe-west1'}").With(
+                Deployment, "web", "{'spec': {'selector': {'matchLabels': {'app': 'a'}}}}"),
+            new SampleGraph().With(Bucket, "store", "{'location': 'europe-west4'}").With(
+                Deployment, "web", "{'spec': {'selector': {'matchLabels': {'app': 'b'}}}}"));
 
         Assert.Equal(
             [(RiskKind.ReplacesState, "store", "location"), (RiskKind.Replaces, "web", "spec.selector.matchLabels.app")],
@@ -34,8 +37,10 @@ public sealed class RisksTests
     public void A_change_of_what_holds_data_is_pointed_out_and_of_anything_else_is_not()
     {
         var risks = Between(
-            new SampleGraph().With(Bucket, "store", "{'versioning': {'enabled': true}}").With(Deployment, "web", "{'spec': {'replicas': 1}}"),
-            new SampleGraph().With(Bucket, "store", "{'versioning': {'enabled': false}}").With(Deployment, "web", "{'spec': {'replicas': 2}}"));
+            new SampleGraph().With(Bucket, "store", "{'versioning': {'enabled': true}}").With(
+                Deployment, "web", "{'spec': {'replicas': 1}}"),
+            new SampleGraph().With(Bucket, "store", "{'versioning': {'enabled': false}}").With(
+                Deployment, "web", "{'spec': {'replicas': 2}}"));
 
         Assert.Equal((RiskKind.ChangesState, "versioning.enabled"), risks.Select(risk => (risk.Kind, risk.Because)).Single());
     }
@@ -46,7 +51,8 @@ public sealed class RisksTests
     public void Taking_protection_away_is_a_risk(bool before, bool after, string inputsBefore, string inputsAfter)
     {
         var risks = Between(
-            new SampleGraph().With(Bucket, "store", inputsBefore, protect: before), new SampleGraph().With(Bucket, "store", inputsAfter, protect: after));
+            new SampleGraph().With(Bucket, "store", inputsBefore, protect: before), new SampleGraph()
+                .With(Bucket, "store", inputsAfter, protect: after));
 
         Assert.Contains(risks, risk => risk.Kind == RiskKind.Unprotects);
     }
@@ -55,7 +61,8 @@ public sealed class RisksTests
     public void What_lets_data_be_deleted_takes_protection_away_and_is_told_once()
     {
         var risks = Between(
-            new SampleGraph().With(Bucket, "store", "{'forceDestroy': false}", protect: true), new SampleGraph().With(Bucket, "store", "{'forceDestroy': true}"));
+            new SampleGraph().With(Bucket, "store", "{'forceDestroy': false}", protect: true), new SampleGraph()
+                .With(Bucket, "store", "{'forceDestroy': true}"));
 
         Assert.Equal([(RiskKind.Unprotects, "(protect), forceDestroy")], risks.Select(risk => (risk.Kind, risk.Because)));
     }
@@ -68,10 +75,12 @@ public sealed class RisksTests
     public void What_a_moved_component_holds_is_made_anew()
     {
         var risks = Between(
-            new SampleGraph().With("gocenter:A:A", "a").With("gocenter:B:B", "b", parent: "gocenter:A:A::a").With(Bucket, "store", parent: "gocenter:B:B::b"),
+            new SampleGraph().With("gocenter:A:A", "a").With("gocenter:B:B", "b", parent: "gocenter:A:A::a")
+                .With(Bucket, "store", parent: "gocenter:B:B::b"),
             new SampleGraph().With("gocenter:A:A", "a").With("gocenter:B:B", "b").With(Bucket, "store", parent: "gocenter:B:B::b"));
 
-        Assert.Equal((RiskKind.ReplacesState, "store", "(urn)"), risks.Select(risk => (risk.Kind, risk.Change.Resource.Name, risk.Because)).Single());
+        Assert.Equal((RiskKind.ReplacesState, "store", "(urn)"),
+            risks.Select(risk => (risk.Kind, risk.Change.Resource.Name, risk.Because)).Single());
     }
 
     [Fact]
@@ -88,8 +97,10 @@ public sealed class RisksTests
     public void What_goes_to_another_cluster_is_made_anew()
     {
         var risks = Between(
-            new SampleGraph().With("pulumi:providers:kubernetes", "a").With("pulumi:providers:kubernetes", "b").With(Deployment, "web", provider: "pulumi:providers:kubernetes::a"),
-            new SampleGraph().With("pulumi:providers:kubernetes", "a").With("pulumi:providers:kubernetes", "b").With(Deployment, "web", provider: "pulumi:providers:kubernetes::b"));
+            new SampleGraph().With("pulumi:providers:kubernetes", "a").With("pulumi:providers:kubernetes", "b")
+                .With(Deployment, "web", provider: "pulumi:providers:kubernetes::a"),
+            new SampleGraph().With("pulumi:providers:kubernetes", "a").With("pulumi:providers:kubernetes", "b")
+                .With(Deployment, "web", provider: "pulumi:providers:kubernetes::b"));
 
         Assert.Equal((RiskKind.Replaces, "(provider)"), risks.Select(risk => (risk.Kind, risk.Because)).Single());
     }
@@ -108,11 +119,13 @@ public sealed class RisksTests
 
     [Fact]
     public void Who_may_use_a_key_is_no_key() =>
-        Assert.Equal(RiskKind.Deletes, Between(new SampleGraph().With("gcp:kms/cryptoKeyIAMMember:CryptoKeyIAMMember", "user"), new SampleGraph()).Single().Kind);
+        Assert.Equal(RiskKind.Deletes,
+            Between(new SampleGraph().With("gcp:kms/cryptoKeyIAMMember:CryptoKeyIAMMember", "user"), new SampleGraph()).Single().Kind);
 
     [Fact]
     public void Components_and_what_is_new_are_no_risk() =>
         Assert.Empty(Between(new SampleGraph().With("gocenter:Edge:Edge", "edge"), new SampleGraph().With(Bucket, "new")));
 
-    private static ImmutableArray<Risk> Between(SampleGraph old, SampleGraph @new) => Risks.Of(GraphDifference.Between(old.Read(), @new.Read()));
+    private static ImmutableArray<Risk> Between(SampleGraph old, SampleGraph @new) =>
+        Risks.Of(GraphDifference.Between(old.Read(), @new.Read()));
 }

@@ -9,7 +9,8 @@ internal sealed class SampleCluster : ComponentResource
     public SampleCluster(string name, SampleSettings settings)
         : base("gocenter:sample:Cluster", name, new ComponentResourceOptions { Protect = true })
     {
-        var google = new Gcp.Provider("google", new Gcp.ProviderArgs { Project = settings.Project, Region = settings.Region }, new CustomResourceOptions { Parent = this });
+        var google = new Gcp.Provider("google", new Gcp.ProviderArgs { Project = settings.Project, Region = settings.Region },
+            new CustomResourceOptions { Parent = this });
         var options = new CustomResourceOptions { Parent = this, Provider = google };
         var network = new Gcp.Compute.Network("network", new() { Name = "gocenter", AutoCreateSubnetworks = false }, options);
         var account = new Gcp.ServiceAccount.Account("athens", new() { AccountId = "athens" }, options);
@@ -24,7 +25,8 @@ internal sealed class SampleCluster : ComponentResource
 
         Account = account.Email;
         Endpoint = cluster.Endpoint;
-        KubeConfig = Output.Format($"server: https://{cluster.Endpoint}\nca: {cluster.MasterAuth.Apply(auth => auth?.ClusterCaCertificate ?? "")}\n");
+        KubeConfig = Output.Format(
+            $"server: https://{cluster.Endpoint}\nca: {cluster.MasterAuth.Apply(auth => auth?.ClusterCaCertificate ?? "")}\n");
         RegisterOutputs();
     }
 

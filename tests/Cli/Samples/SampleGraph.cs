@@ -11,7 +11,8 @@ internal sealed class SampleGraph
     private readonly JsonArray resources = [];
 
     /// <summary>Adds a resource; its inputs are JSON, in which a single quote stands for a double one.</summary>
-    public SampleGraph With(string type, string name, string inputs = "{}", string? parent = null, string? provider = null, bool protect = false)
+    public SampleGraph With(
+        string type, string name, string inputs = "{}", string? parent = null, string? provider = null, bool protect = false)
     {
         resources.Add((JsonNode)new JsonObject
         {

@@ -10,7 +10,8 @@ namespace GoCenter.Tests.Cli.Survival;
 /// <summary>Requests, budgets and selectors as Kubernetes reads them.</summary>
 public sealed class PodReadingTests
 {
-    private static readonly ImmutableDictionary<string, string> s_labels = ImmutableDictionary.CreateRange([KeyValuePair.Create("app", "web"), KeyValuePair.Create("size", "5")]);
+    private static readonly ImmutableDictionary<string, string> s_labels = ImmutableDictionary.CreateRange(
+        [KeyValuePair.Create("app", "web"), KeyValuePair.Create("size", "5")]);
 
     [Theory]
     [InlineData("{}", 0, 0)]
@@ -29,7 +30,8 @@ public sealed class PodReadingTests
     [InlineData("{'maxUnavailable': '50%'}", 3, 2)]
     [InlineData("{'maxUnavailable': 0}", 3, 0)]
     [InlineData("{'maxUnavailable': '100%'}", 0, 0)]
-    public void Budgets_round_as_Kubernetes_does(string budget, int pods, int allowed) => Assert.Equal(allowed, Budget.Of(Value(budget))!.AllowedOf(pods));
+    public void Budgets_round_as_Kubernetes_does(string budget, int pods, int allowed) =>
+        Assert.Equal(allowed, Budget.Of(Value(budget))!.AllowedOf(pods));
 
     [Fact]
     public void A_budget_that_says_nothing_is_none() => Assert.Null(Budget.Of(Value("{'selector': {}}")));

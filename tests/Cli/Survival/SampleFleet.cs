@@ -21,7 +21,8 @@ internal sealed class SampleFleet
 
     /// <summary>Adds a pool of machines with 4 CPUs and 16 GiB.</summary>
     public SampleFleet Pool(
-        string name, int minimum = 1, int maximum = 3, string zones = "'a', 'b', 'c'", bool preemptible = false, string machine = "n2-standard-4",
+        string name, int minimum = 1, int maximum = 3, string zones = "'a', 'b', 'c'", bool preemptible = false,
+        string machine = "n2-standard-4",
         string taints = "", string upgrade = "'maxSurge': 1, 'maxUnavailable': 0")
     {
         graph.With("gcp:container/nodePool:NodePool", name, string.Create(CultureInfo.InvariantCulture, $$"""
@@ -66,22 +67,28 @@ internal sealed class SampleFleet
     }
 
     /// <summary>A rule by which pods spread.</summary>
-    public static string Spread(string key, int skew = 1, string unsatisfiable = "DoNotSchedule", string more = "'labelSelector': {'matchLabels': {'app': 'NAME'}}") =>
+    public static string Spread(string key, int skew = 1, string unsatisfiable = "DoNotSchedule",
+        string more = "'labelSelector': {'matchLabels': {'app': 'NAME'}}") =>
         string.Create(CultureInfo.InvariantCulture, $"'topologySpreadConstraints': [{{'topologyKey': '{key}', 'maxSkew': {skew}, 'whenUnsatisfiable': '{unsatisfiable}', {more}}}]");
 
     /// <summary>Its graph.</summary>
     public ResourceGraph Read() => graph.Read();
 
     /// <summary>Judges it.</summary>
-    public SurvivalReport Judge(params ImmutableArray<MayStop> exceptions) => SurvivalReport.Of(graph.Read(), exceptions.IsDefault ? [] : exceptions);
+    public SurvivalReport Judge(params ImmutableArray<MayStop> exceptions) =>
+        SurvivalReport.Of(graph.Read(), exceptions.IsDefault ? [] : exceptions);
 
     /// <summary>What is left of a workload.</summary>
-    public Outlook Of(string name) => Assert.Single(Judge().Clusters.SelectMany(static cluster => cluster.Outlooks), outlook => outlook.Id == $"n/{name}");
+    public Outlook Of(string name) =>
+        Assert.Single(Judge().Clusters.SelectMany(static cluster => cluster.Outlooks), outlook => outlook.Id == $"n/{name}");
 
-    /// <summary>Ready pods that are left of a workload after the loss of a node, of a zone and of preemptible nodes, and in an upgrade.</summary>
+    /// <summary>
+    /// Ready pods that are left of a workload after the loss of a node, of a zone and of preemptible nodes, and in an upgrade.
+    /// </summary>
     public int[] LeftOf(string name)
     {
         var outlook = Of(name);
-        return [.. Enum.GetValues<Scenario>().Select(scenario => outlook.Worst.TryGetValue(scenario, out var worst) ? worst.Remaining : outlook.Ready)];
+        return [.. Enum.GetValues<Scenario>().Select(
+            scenario => outlook.Worst.TryGetValue(scenario, out var worst) ? worst.Remaining : outlook.Ready)];
     }
 }

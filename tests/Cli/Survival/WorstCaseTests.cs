@@ -15,7 +15,8 @@ public sealed class WorstCaseTests
     {
         var random = new Random(seed);
         var fleet = new Case(random, perNode: random.Next(1, 4), maximum: random.Next(1, 3));
-        return fleet.Outlook() is not { IsPending: false } outlook || fleet.Scenarios().All(scenario => outlook.Worst[scenario].Remaining <= fleet.BruteForce(scenario));
+        return fleet.Outlook() is not { IsPending: false } outlook
+            || fleet.Scenarios().All(scenario => outlook.Worst[scenario].Remaining <= fleet.BruteForce(scenario));
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
 
     // Where nodes have room for any number, the worst placement that the bound speaks of does exist.
@@ -24,7 +25,8 @@ public sealed class WorstCaseTests
     {
         var random = new Random(seed);
         var fleet = new Case(random, perNode: 8, maximum: 2) { OnePerNode = false };
-        return fleet.Outlook() is not { IsPending: false } outlook || fleet.Scenarios().All(scenario => outlook.Worst[scenario].Remaining == fleet.BruteForce(scenario));
+        return fleet.Outlook() is not { IsPending: false } outlook
+            || fleet.Scenarios().All(scenario => outlook.Worst[scenario].Remaining == fleet.BruteForce(scenario));
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
 
     [Theory]
@@ -54,7 +56,8 @@ public sealed class WorstCaseTests
             zones = random.Next(1, 4);
             skew = random.Next(3) is var chosen and > 0 ? chosen : null;
             OnePerNode = random.Next(2) == 0;
-            pools = [.. Enumerable.Range(0, zones < 3 ? random.Next(1, 3) : 1).Select(_ => (random.Next(2) == 0, random.Next(0, maximum + 1), maximum))];
+            pools = [.. Enumerable.Range(0, zones < 3 ? random.Next(1, 3) : 1).Select(
+                _ => (random.Next(2) == 0, random.Next(0, maximum + 1), maximum))];
         }
 
         public bool OnePerNode { get; init; }
@@ -76,7 +79,8 @@ public sealed class WorstCaseTests
             var affinity = "'affinity': {'nodeAffinity': {'requiredDuringSchedulingIgnoredDuringExecution': {'nodeSelectorTerms': [{'matchExpressions': [{'key': 'pool', 'operator': 'NotIn', 'values': ['gke']}]}]}}";
             affinity += OnePerNode ? SampleFleet.OnePerNode["'affinity': {".Length..].Insert(0, ", ") : "}";
             var spread = skew is { } known ? ", " + SampleFleet.Spread(PodRules.Zone, known) : "";
-            return fleet.Deployment("web", pods, $"{rules}, {affinity}{spread}", (3570 / perNode).ToString(CultureInfo.InvariantCulture) + "m").Of("web");
+            return fleet.Deployment("web", pods, $"{rules}, {affinity}{spread}", (3570 / perNode)
+                .ToString(CultureInfo.InvariantCulture) + "m").Of("web");
         }
 
         /// <summary>The fewest pods that are left, over every number of nodes and every placement that the rules allow.</summary>
@@ -89,7 +93,8 @@ public sealed class WorstCaseTests
                 var nodes = places.SelectMany((place, i) => Enumerable.Repeat(place, sizes[i])).ToArray();
                 foreach (var counts in Distributions(pods, nodes.Length, OnePerNode ? 1 : perNode))
                 {
-                    var byZone = nodes.Select((node, i) => (node.Zone, Count: counts[i])).GroupBy(node => node.Zone).ToDictionary(zone => zone.Key, zone => zone.Sum(node => node.Count));
+                    var byZone = nodes.Select((node, i) => (node.Zone, Count: counts[i])).GroupBy(node => node.Zone)
+                        .ToDictionary(zone => zone.Key, zone => zone.Sum(node => node.Count));
                     if (skew is { } known && byZone.Count > 0 && byZone.Values.Max() - byZone.Values.Min() > known)
                         continue;
                     var lost = scenario switch
@@ -106,7 +111,8 @@ public sealed class WorstCaseTests
         }
 
         private static IEnumerable<int[]> Product(int[][] choices) => choices.Aggregate(
-            (IEnumerable<int[]>)[[]], static (all, choice) => all.SelectMany(_ => choice, static (before, next) => (int[])[.. before, next]));
+            (IEnumerable<int[]>)[[]],
+            static (all, choice) => all.SelectMany(_ => choice, static (before, next) => (int[])[.. before, next]));
 
         private static IEnumerable<int[]> Distributions(int pods, int nodes, int most)
         {

@@ -22,7 +22,8 @@ public sealed class KedaTests
     [InlineData("values.image.pullPolicy", "IfNotPresent")]
     public async Task Installs_the_pinned_chart_with_typed_values(string path, string expected)
     {
-        var declared = await Declared.ByAsync(() => new Keda("keda", new KedaArgs { Namespace = "keda", WatchedNamespace = "modules", NodePool = "system" }));
+        var declared = await Declared.ByAsync(
+            () => new Keda("keda", new KedaArgs { Namespace = "keda", WatchedNamespace = "modules", NodePool = "system" }));
 
         Assert.Equal(expected, declared.Input("kubernetes:helm.sh/v3:Release", "keda", path));
     }

@@ -18,7 +18,8 @@ public sealed class InternalAuthorityTests
     [InlineData(Issuer, "internal", "spec.ca.secretName", "internal")]
     public async Task Signs_with_a_certificate_that_it_signed_itself(string type, string name, string path, string expected)
     {
-        var declared = await Declared.ByAsync(() => new InternalAuthority("internal", new InternalAuthorityArgs { CertManagerNamespace = "cert-manager" }));
+        var declared = await Declared.ByAsync(
+            () => new InternalAuthority("internal", new InternalAuthorityArgs { CertManagerNamespace = "cert-manager" }));
 
         Assert.Equal(expected, declared.Input(type, name, path));
     }
@@ -26,7 +27,8 @@ public sealed class InternalAuthorityTests
     [Fact]
     public async Task Authorities_have_no_host_names()
     {
-        var declared = await Declared.ByAsync(() => new InternalAuthority("internal", new InternalAuthorityArgs { CertManagerNamespace = "cert-manager" }));
+        var declared = await Declared.ByAsync(
+            () => new InternalAuthority("internal", new InternalAuthorityArgs { CertManagerNamespace = "cert-manager" }));
 
         Assert.Null(declared.Input(Certificate, "internal", "spec.dnsNames"));
         Assert.Equal("internal", declared.Input(Certificate, "internal", "spec.commonName"));

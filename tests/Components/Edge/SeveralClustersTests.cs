@@ -35,7 +35,8 @@ public sealed class SeveralClustersTests
             ["gke-gocenter-system-b-grp gocenter 1", "gke-gocenter-system-c-grp gocenter 1", "gke-serving-system-b-grp serving 0", "gke-serving-system-c-grp serving 0"],
             Backends(after, "edge-websecure"));
         // What stands in the home cluster alone goes on.
-        Assert.Equal(["gke-gocenter-system-b-grp gocenter 1", "gke-gocenter-system-c-grp gocenter 1"], Backends(after, "edge-own-websecure"));
+        Assert.Equal(
+            ["gke-gocenter-system-b-grp gocenter 1", "gke-gocenter-system-c-grp gocenter 1"], Backends(after, "edge-own-websecure"));
     }
 
     [Theory]
@@ -105,7 +106,8 @@ public sealed class SeveralClustersTests
         for (var index = 0; declared.Input(Service, service, $"backends[{index}].group") is { } group; index++)
         {
             yield return string.Join(' ', group.Split('/')[^1],
-                declared.Input(Service, service, $"backends[{index}].description"), declared.Input(Service, service, $"backends[{index}].capacityScaler"));
+                declared.Input(Service, service, $"backends[{index}].description"),
+                declared.Input(Service, service, $"backends[{index}].capacityScaler"));
         }
     }
 }

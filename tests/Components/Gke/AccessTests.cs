@@ -16,7 +16,8 @@ public sealed class AccessTests
         new(AccessRole.Operator, "platform@example.com"),
     ];
 
-    private static Task<Declared> Declare() => Declared.ByAsync(() => new Access("serving/access", new AccessArgs { Groups = [.. Groups] }));
+    private static Task<Declared> Declare() =>
+        Declared.ByAsync(() => new Access("serving/access", new AccessArgs { Groups = [.. Groups] }));
 
     [Fact]
     public async Task Binds_each_group_to_its_role_and_to_looking()
@@ -66,7 +67,8 @@ public sealed class AccessTests
     [Fact]
     public async Task The_project_shows_them_clusters_metrics_and_logs_alone()
     {
-        var declared = await Declared.ByAsync(() => new ProjectAccess("project-access", new ProjectAccessArgs { Project = "p", Groups = [.. Groups] }));
+        var declared = await Declared.ByAsync(
+            () => new ProjectAccess("project-access", new ProjectAccessArgs { Project = "p", Groups = [.. Groups] }));
 
         const string type = "gcp:projects/iAMMember:IAMMember";
         Assert.Equal(

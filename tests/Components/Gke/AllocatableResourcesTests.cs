@@ -4,7 +4,9 @@ namespace GoCenter.Tests.Components.Gke;
 
 public sealed class AllocatableResourcesTests
 {
-    /// <summary>The node that https://cloud.google.com/kubernetes-engine/docs/concepts/plan-node-sizes shows: 4 CPUs, 16 GiB, a disk of 100 GiB.</summary>
+    /// <summary>
+    /// The node that https://cloud.google.com/kubernetes-engine/docs/concepts/plan-node-sizes shows: 4 CPUs, 16 GiB, a disk of 100 GiB.
+    /// </summary>
     [Fact]
     public void Gives_what_the_documented_node_shows()
     {
@@ -50,7 +52,8 @@ public sealed class AllocatableResourcesTests
     [InlineData(100, 43.825)]
     [InlineData(1000, 794.825)]
     public void Keeps_a_share_of_the_disk(int diskGb, double gib) =>
-        Assert.InRange(AllocatableResources.Of(MachineType.Find("e2-medium")!, diskGb).Storage / (double)NodeResources.Gib, gib - 0.001, gib + 0.001);
+        Assert.InRange(
+            AllocatableResources.Of(MachineType.Find("e2-medium")!, diskGb).Storage / (double)NodeResources.Gib, gib - 0.001, gib + 0.001);
 
     [Fact]
     public void Names_what_gke_runs_itself()

@@ -103,7 +103,8 @@ public sealed class ClusterTests
         var declared = await SampleCluster.DeclareAsync(SampleCluster.Args(securityGroup: "gke-security-groups@example.com"));
 
         Assert.Equal("gke-security-groups@example.com", declared.Input(ClusterType, "cluster", "authenticatorGroupsConfig.securityGroup"));
-        Assert.Equal("NO_UPGRADES", declared.Input(ClusterType, "cluster", "maintenancePolicy.maintenanceExclusions[0].exclusionOptions.scope"));
+        Assert.Equal(
+            "NO_UPGRADES", declared.Input(ClusterType, "cluster", "maintenancePolicy.maintenanceExclusions[0].exclusionOptions.scope"));
         Assert.Equal("platform", declared.Input(ClusterType, "cluster", "resourceLabels.team"));
     }
 

@@ -67,7 +67,8 @@ public sealed class NodePoolTests
     {
         var declared = await SampleCluster.DeclareAsync();
 
-        Assert.Equal("roles/container.defaultNodeServiceAccount", declared.Input("gcp:projects/iAMMember:IAMMember", "cluster-nodes", "role"));
+        Assert.Equal(
+            "roles/container.defaultNodeServiceAccount", declared.Input("gcp:projects/iAMMember:IAMMember", "cluster-nodes", "role"));
         Assert.Equal(
             "serviceAccount:gocenter-nodes@a-project.iam.gserviceaccount.com",
             declared.Input("gcp:projects/iAMMember:IAMMember", "cluster-nodes", "member"));

@@ -26,7 +26,8 @@ internal static class SampleCluster
             PrivateEndpoint = privateEndpoint,
             PublicNodesBecause = publicNodes,
             Labels = ImmutableDictionary<string, string>.Empty.Add("team", "platform"),
-            MaintenanceExclusions = [new MaintenanceExclusion("end-of-year", "2026-12-19T00:00:00Z", "2027-01-04T00:00:00Z", "NO_UPGRADES")],
+            MaintenanceExclusions = [new MaintenanceExclusion(
+                "end-of-year", "2026-12-19T00:00:00Z", "2027-01-04T00:00:00Z", "NO_UPGRADES")],
             ClusterName = "gocenter",
             Project = "a-project",
             Region = "europe-west1",

@@ -35,7 +35,8 @@ public sealed class AthensSizeTests
         var volume = Workload.VolumeAt(declared, "athens", "/var/lib/athens");
         Assert.Equal(scratch, declared.Input(Deployment, "athens", $"{volume}.emptyDir.sizeLimit"));
         foreach (var kind in new[] { "requests", "limits" })
-            Assert.Equal(expected, declared.Input(Deployment, "athens", $"spec.template.spec.containers[0].resources.{kind}.ephemeral-storage"));
+            Assert.Equal(
+                expected, declared.Input(Deployment, "athens", $"spec.template.spec.containers[0].resources.{kind}.ephemeral-storage"));
     }
 
     [Theory]
@@ -58,7 +59,8 @@ public sealed class AthensSizeTests
     [InlineData("10Gi", null, "much", "CpuLimit is \"much\"; allowed is a Kubernetes quantity above zero, such as 800m or 1Gi")]
     public async Task Refuses_what_does_not_fit(string scratch, string? limit, string cpuLimit, string message)
     {
-        var fault = await Assert.ThrowsAnyAsync<Exception>(() => Declare(SampleAthens.Args(scratchSize: scratch, storageLimit: limit, cpuLimit: cpuLimit)));
+        var fault = await Assert.ThrowsAnyAsync<Exception>(
+            () => Declare(SampleAthens.Args(scratchSize: scratch, storageLimit: limit, cpuLimit: cpuLimit)));
 
         Assert.Contains(message, fault.ToString(), StringComparison.Ordinal);
     }

@@ -68,8 +68,10 @@ public sealed class AthensTests
         var declared = await Declare();
 
         var shutdown = int.Parse(Workload.Variable(declared, name, "ATHENS_SHUTDOWN_TIMEOUT")!, CultureInfo.InvariantCulture);
-        var drain = int.Parse(declared.Input(Deployment, name, "spec.template.spec.containers[0].lifecycle.preStop.sleep.seconds")!, CultureInfo.InvariantCulture);
-        var grace = int.Parse(declared.Input(Deployment, name, "spec.template.spec.terminationGracePeriodSeconds")!, CultureInfo.InvariantCulture);
+        var drain = int.Parse(declared.Input(Deployment, name, "spec.template.spec.containers[0].lifecycle.preStop.sleep.seconds")!,
+            CultureInfo.InvariantCulture);
+        var grace = int.Parse(
+            declared.Input(Deployment, name, "spec.template.spec.terminationGracePeriodSeconds")!, CultureInfo.InvariantCulture);
         Assert.Equal(pool, Workload.NodePool(declared, name));
         Assert.True(drain + shutdown < grace, $"{drain} s + {shutdown} s do not fit into {grace} s");
         Assert.True(grace <= StatelessService.PreemptibleGraceSeconds);
@@ -102,11 +104,13 @@ public sealed class AthensTests
         var declared = await Declare();
 
         const string account = "athens-proxy@a-project.iam.gserviceaccount.com";
-        Assert.Equal(account, declared.Input("kubernetes:core/v1:ServiceAccount", "athens", "metadata.annotations.\"iam.gke.io/gcp-service-account\""));
+        Assert.Equal(account,
+            declared.Input("kubernetes:core/v1:ServiceAccount", "athens", "metadata.annotations.\"iam.gke.io/gcp-service-account\""));
         Assert.Equal(
             "serviceAccount:a-project.svc.id.goog[modules/athens]",
             declared.Input("gcp:serviceaccount/iAMMember:IAMMember", "athens", "member"));
-        Assert.Equal($"serviceAccount:{account}", declared.Input("gcp:storage/bucketIAMMember:BucketIAMMember", "athens-store-objectViewer", "member"));
+        Assert.Equal($"serviceAccount:{account}",
+            declared.Input("gcp:storage/bucketIAMMember:BucketIAMMember", "athens-store-objectViewer", "member"));
     }
 
     [Fact]
@@ -118,7 +122,8 @@ public sealed class AthensTests
             "machine github.com login x-access-token password a-token\n",
             declared.Input(Secret, "athens-netrc", "stringData.\".netrc\""));
         Assert.Equal("/etc/athens/netrc/.netrc", Workload.Variable(declared, "athens", "ATHENS_NETRC_PATH"));
-        Assert.Equal("athens-netrc", declared.Input(Deployment, "athens", $"{Workload.VolumeAt(declared, "athens", "/etc/athens/netrc")}.secret.secretName"));
+        Assert.Equal("athens-netrc",
+            declared.Input(Deployment, "athens", $"{Workload.VolumeAt(declared, "athens", "/etc/athens/netrc")}.secret.secretName"));
     }
 
     [Fact]
@@ -147,16 +152,19 @@ public sealed class AthensTests
     {
         const string annotation = "spec.template.metadata.annotations.\"gocenter.dev/configuration\"";
         var one = (await Declare()).Input(Deployment, "athens", annotation);
-        var other = (await Declare(SampleAthens.Args(rules: [new DownloadRule("example.com/*", DownloadMode.None)]))).Input(Deployment, "athens", annotation);
+        var other = (await Declare(SampleAthens.Args(rules: [new DownloadRule("example.com/*", DownloadMode.None)])))
+            .Input(Deployment, "athens", annotation);
 
         Assert.Matches("^[0-9a-f]{16}$", one);
         Assert.NotEqual(one, other);
     }
 
     private static IEnumerable<string> Named(Declared declared, string type) =>
-        declared.Resources.Where(resource => resource.StartsWith($"{type} ", StringComparison.Ordinal)).Select(resource => resource[(type.Length + 1)..]);
+        declared.Resources.Where(resource => resource.StartsWith($"{type} ", StringComparison.Ordinal))
+            .Select(resource => resource[(type.Length + 1)..]);
 
     private static string[] Keys(Declared declared, string type, string name, string path) => declared.Input(type, name, path)!.Split(',');
 
-    private static Task<Declared> Declare(AthensArgs? args = null) => Declared.ByAsync(() => new Athens("athens", args ?? SampleAthens.Args()));
+    private static Task<Declared> Declare(AthensArgs? args = null) =>
+        Declared.ByAsync(() => new Athens("athens", args ?? SampleAthens.Args()));
 }

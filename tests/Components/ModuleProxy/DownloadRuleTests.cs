@@ -50,7 +50,8 @@ public sealed class DownloadRuleTests
     [InlineData("corp.example//a", "DownloadRules has the pattern \"corp.example//a\", which has an empty element; ")]
     public async Task Refuses_a_rule_that_does_not_compile(string pattern, string message)
     {
-        var fault = await Assert.ThrowsAnyAsync<Exception>(() => Declare(SampleAthens.Args(rules: [new DownloadRule(pattern, DownloadMode.None)])));
+        var fault = await Assert.ThrowsAnyAsync<Exception>(
+            () => Declare(SampleAthens.Args(rules: [new DownloadRule(pattern, DownloadMode.None)])));
 
         Assert.Contains(message, fault.ToString(), StringComparison.Ordinal);
     }
@@ -66,7 +67,8 @@ public sealed class DownloadRuleTests
         var general = await Assert.ThrowsAnyAsync<Exception>(() => Declare(SampleAthens.Args(downloadUrl: url)));
         Assert.Contains($"DownloadUrl {expected}", general.ToString(), StringComparison.Ordinal);
 
-        var ofRule = await Assert.ThrowsAnyAsync<Exception>(() => Declare(SampleAthens.Args(rules: [new DownloadRule("a.example/*", DownloadMode.Redirect, url)])));
+        var ofRule = await Assert.ThrowsAnyAsync<Exception>(
+            () => Declare(SampleAthens.Args(rules: [new DownloadRule("a.example/*", DownloadMode.Redirect, url)])));
         Assert.Contains($"DownloadRules \"a.example/*\" DownloadUrl {expected}", ofRule.ToString(), StringComparison.Ordinal);
     }
 
@@ -98,9 +100,11 @@ public sealed class DownloadRuleTests
     [InlineData("[a-z.example", "[")]
     public async Task Refuses_a_private_pattern_that_fits_nothing(string pattern, string at)
     {
-        var fault = await Assert.ThrowsAnyAsync<Exception>(() => Declare(SampleAthens.Args(privatePatterns: ImmutableArray.Create(pattern))));
+        var fault = await Assert.ThrowsAnyAsync<Exception>(
+            () => Declare(SampleAthens.Args(privatePatterns: ImmutableArray.Create(pattern))));
 
-        Assert.Contains($"PrivatePatterns has the pattern \"{pattern}\", which does not compile at \"{at}\"; allowed are letters, ", fault.ToString(), StringComparison.Ordinal);
+        Assert.Contains($"PrivatePatterns has the pattern \"{pattern}\", which does not compile at \"{at}\"; allowed are letters, ",
+            fault.ToString(), StringComparison.Ordinal);
     }
 
     private static Task<Declared> Declare(AthensArgs args) => Declared.ByAsync(() => new Athens("athens", args));

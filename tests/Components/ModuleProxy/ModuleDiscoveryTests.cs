@@ -75,7 +75,8 @@ public sealed class ModuleDiscoveryTests
         Assert.Equal(
             "answer.sh,ask.sh,discover.sh,enqueue.lua,health.sh,lib.sh,patterns.txt,queue.lua,queue.sh,requeue.lua,select.awk,status.lua",
             declared.Input(ConfigMap, "module-discovery-programs", "data"));
-        Assert.Equal("github\\.com/acme/.*\ngolang\\.org/x/.*\n", declared.Input(ConfigMap, "module-discovery-programs", "data.\"patterns.txt\""));
+        Assert.Equal(
+            "github\\.com/acme/.*\ngolang\\.org/x/.*\n", declared.Input(ConfigMap, "module-discovery-programs", "data.\"patterns.txt\""));
     }
 
     [Fact]

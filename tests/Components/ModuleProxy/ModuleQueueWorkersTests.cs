@@ -54,8 +54,10 @@ public sealed class ModuleQueueWorkersTests
     {
         var declared = await Declared.ByAsync(() => Create());
 
-        Assert.Equal("kubernetes.io/hostname", declared.Input(Deployment, "module-workers", "spec.template.spec.topologySpreadConstraints[0].topologyKey"));
-        Assert.Equal("topology.kubernetes.io/zone", declared.Input(Deployment, "module-workers", "spec.template.spec.topologySpreadConstraints[1].topologyKey"));
+        Assert.Equal("kubernetes.io/hostname",
+            declared.Input(Deployment, "module-workers", "spec.template.spec.topologySpreadConstraints[0].topologyKey"));
+        Assert.Equal("topology.kubernetes.io/zone",
+            declared.Input(Deployment, "module-workers", "spec.template.spec.topologySpreadConstraints[1].topologyKey"));
     }
 
     [Fact]
@@ -63,7 +65,8 @@ public sealed class ModuleQueueWorkersTests
     {
         var declared = await Declared.ByAsync(() => Create());
 
-        Assert.Equal("8", declared.Input(Deployment, "module-workers", "spec.template.metadata.annotations.\"gocenter.dev/shutdown-seconds\""));
+        Assert.Equal(
+            "8", declared.Input(Deployment, "module-workers", "spec.template.metadata.annotations.\"gocenter.dev/shutdown-seconds\""));
     }
 
     [Theory]

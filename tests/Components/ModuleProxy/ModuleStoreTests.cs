@@ -39,13 +39,15 @@ public sealed class ModuleStoreTests
     {
         var declared = await Declare();
 
-        var members = declared.Resources.Where(resource => resource.Contains("IAMMember", StringComparison.Ordinal)).Select(resource => resource.Split(' ')[1])
+        var members = declared.Resources.Where(resource => resource.Contains("IAMMember", StringComparison.Ordinal))
+            .Select(resource => resource.Split(' ')[1])
             .Where(member => declared.Input("gcp:storage/bucketIAMMember:BucketIAMMember", member, "bucket") == "a-project-modules").ToList();
         Assert.Equal(
             ["roles/storage.legacyBucketReader", "roles/storage.objectCreator", "roles/storage.objectViewer"],
             members.Select(member => declared.Input("gcp:storage/bucketIAMMember:BucketIAMMember", member, "role")).Order());
         Assert.All(members, member =>
-            Assert.Equal("serviceAccount:proxy@a-project", declared.Input("gcp:storage/bucketIAMMember:BucketIAMMember", member, "member")));
+            Assert.Equal(
+                "serviceAccount:proxy@a-project", declared.Input("gcp:storage/bucketIAMMember:BucketIAMMember", member, "member")));
     }
 
     [Fact]

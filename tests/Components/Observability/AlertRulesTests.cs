@@ -33,7 +33,8 @@ public sealed partial class AlertRulesTests
     {
         var declared = await Declare();
 
-        var files = Directory.GetFiles(Path.Combine(Repository.Root, "components/Observability/rules")).Select(Path.GetFileNameWithoutExtension);
+        var files = Directory.GetFiles(Path.Combine(Repository.Root, "components/Observability/rules"))
+            .Select(Path.GetFileNameWithoutExtension);
         Assert.Equal(
             files.Select(file => $"{PrometheusRule} alert-rules-{file!.Replace('_', '-')}").Order(StringComparer.Ordinal),
             declared.Resources);
@@ -72,7 +73,8 @@ public sealed partial class AlertRulesTests
             var headings = Heading().Matches(File.ReadAllText(page)).Select(match => match.Groups[1].Value).ToList();
 
             Assert.Equal(rule.Alert!.ToLowerInvariant(), parts[1]);
-            Assert.True(headings.Count(heading => heading == rule.Alert) == 1, $"{file}: {parts[0]} has no heading, or two, for {rule.Alert}");
+            Assert.True(
+                headings.Count(heading => heading == rule.Alert) == 1, $"{file}: {parts[0]} has no heading, or two, for {rule.Alert}");
         }
     }
 
@@ -87,7 +89,8 @@ public sealed partial class AlertRulesTests
             section = section.IndexOf("\n## ", StringComparison.Ordinal) is var next and > 0 ? section[..next] : section;
 
             foreach (var question in questions)
-                Assert.True(section.Contains($"**{question}.**", StringComparison.Ordinal), $"{rule.Alert}: the runbook lacks \"{question}\"");
+                Assert.True(
+                    section.Contains($"**{question}.**", StringComparison.Ordinal), $"{rule.Alert}: the runbook lacks \"{question}\"");
         }
     }
 

@@ -37,7 +37,8 @@ public sealed class RuleFileTests
         var group = Assert.Single(file.Groups);
         Assert.Equal(("one", "1m"), (group.Name, group.Interval));
         Assert.Equal(("a:b:c", null, "vector(1)"), (group.Rules[0].Record, group.Rules[0].Alert, group.Rules[0].Expression));
-        Assert.Equal(("Broken", "up == 0\n", "5m", "1h30m"), (group.Rules[1].Alert, group.Rules[1].Expression, group.Rules[1].For, group.Rules[1].KeepFiringFor));
+        Assert.Equal(("Broken", "up == 0\n", "5m", "1h30m"),
+            (group.Rules[1].Alert, group.Rules[1].Expression, group.Rules[1].For, group.Rules[1].KeepFiringFor));
         Assert.Equal("{{ $labels.instance }} is broken.", group.Rules[1].Annotations["description"]);
     }
 
@@ -92,7 +93,8 @@ public sealed class RuleFileTests
     [Fact]
     public void Everything_that_is_wrong_is_told_at_once()
     {
-        var bad = Good.Replace("for: 5m", "for: soon", StringComparison.Ordinal).Replace("severity: page", "severity: urgent", StringComparison.Ordinal);
+        var bad = Good.Replace("for: 5m", "for: soon", StringComparison.Ordinal).Replace(
+            "severity: page", "severity: urgent", StringComparison.Ordinal);
 
         var fault = Assert.Throws<ArgumentException>(() => RuleFile.Read([("good.yml", Good), ("bad.yml", bad)]));
 

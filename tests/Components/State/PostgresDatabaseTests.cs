@@ -46,7 +46,8 @@ public sealed class PostgresDatabaseTests
             var endpoint = Declare().Endpoint;
             port = endpoint.Port;
             isSecret = Output.IsSecretAsync(endpoint.Password);
-            Output.Tuple(endpoint.Host.ToOutput(), endpoint.Database.ToOutput(), endpoint.User.ToOutput(), endpoint.Authority).Apply(known => given = known);
+            Output.Tuple(endpoint.Host.ToOutput(), endpoint.Database.ToOutput(), endpoint.User.ToOutput(), endpoint.Authority)
+                .Apply(known => given = known);
         });
 
         // Both authorities: the server may show a certificate of either while Google replaces one.

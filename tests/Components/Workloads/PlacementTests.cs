@@ -32,7 +32,8 @@ public sealed class PlacementTests
         // What the nodes are tainted with is told by their kind, not by their name.
         Assert.Equal("cloud.google.com/gke-preemptible", declared.Input(Deployment, "app", "spec.template.spec.tolerations[0].key"));
         Assert.Equal("cloud.google.com/gke-spot", declared.Input(Deployment, "app", "spec.template.spec.tolerations[1].key"));
-        Assert.Equal("components.gke.io/gke-managed-components", declared.Input(Deployment, "app-anchor", "spec.template.spec.tolerations[0].key"));
+        Assert.Equal(
+            "components.gke.io/gke-managed-components", declared.Input(Deployment, "app-anchor", "spec.template.spec.tolerations[0].key"));
         Assert.Null(declared.Input(Deployment, "app-anchor", "spec.template.spec.tolerations[1].key"));
     }
 
@@ -69,7 +70,9 @@ public sealed class PlacementTests
         Assert.Equal("app", declared.Input(Deployment, "app-anchor", "spec.template.spec.serviceAccountName"));
     }
 
-    /// <summary>A selector that fitted both would have one Deployment count the other's pods, and one anchor keep the elastic pods off its node.</summary>
+    /// <summary>
+    /// A selector that fitted both would have one Deployment count the other's pods, and one anchor keep the elastic pods off its node.
+    /// </summary>
     [Theory]
     [InlineData("app", "elastic")]
     [InlineData("app-anchor", "anchor")]
@@ -119,7 +122,8 @@ public sealed class PlacementTests
     {
         var fault = Assert.Throws<ArgumentException>(() => Placement.Mixed(0));
 
-        Assert.Equal("anchorReplicas is 0; allowed is 1 or more, because the anchor is what is left without preemptible nodes", fault.Message);
+        Assert.Equal(
+            "anchorReplicas is 0; allowed is 1 or more, because the anchor is what is left without preemptible nodes", fault.Message);
     }
 
     private static Task<Declared> Declare(Placement placement, NodePools? pools = null, int shutdownSeconds = 8) =>

@@ -158,7 +158,8 @@ public sealed class StatelessServiceTests
 
     [Fact]
     public async Task Is_not_scraped_without_metrics() =>
-        Assert.DoesNotContain((await Declare(metricsPath: null)).Resources, resource => resource.StartsWith(PodMonitor, StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            (await Declare(metricsPath: null)).Resources, resource => resource.StartsWith(PodMonitor, StringComparison.Ordinal));
 
     [Fact]
     public async Task Refuses_a_disk_that_its_volumes_overflow()

@@ -23,8 +23,8 @@ internal static partial class AlertmanagerFile
     }
 
     /// <summary>
-    /// Reads credentials from a folder of the test's, and sends no mail: nobody listens on that port. Debian's Alertmanager 0.25 does not know
-    /// <c>url_file</c> of webhooks, which came with 0.26.
+    /// Reads credentials from a folder of the test's, and sends no mail: nobody listens on that port. Debian's Alertmanager 0.25 does not
+    /// know <c>url_file</c> of webhooks, which came with 0.26.
     /// </summary>
     public static string Here(string configuration, string folder) => UrlFile()
         .Replace(configuration, "- url: http://127.0.0.1:9/")

@@ -6,9 +6,9 @@ using GoCenter.Cli.Inventories;
 namespace GoCenter.Tests.Programs.Alerting;
 
 /// <summary>
-/// What stands between a declared PodMonitor and Prometheus in a cluster, by files: the scrape job that the operator makes of it (a pod that
-/// runs, has the labels and the port; then namespace, container, pod, job and endpoint; then the monitor's own steps), and what discovery
-/// says of declared pods.
+/// What stands between a declared PodMonitor and Prometheus in a cluster, by files: the scrape job that the operator makes of it (a pod
+/// that runs, has the labels and the port; then namespace, container, pod, job and endpoint; then the monitor's own steps), and what
+/// discovery says of declared pods.
 /// </summary>
 internal static partial class OperatorJobs
 {

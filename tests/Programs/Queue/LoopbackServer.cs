@@ -4,7 +4,9 @@ using System.Text;
 
 namespace GoCenter.Tests.Programs.Queue;
 
-/// <summary>A small HTTP server on 127.0.0.1 that says exactly what a test wants said, mistakes included. One request a connection.</summary>
+/// <summary>
+/// A small HTTP server on 127.0.0.1 that says exactly what a test wants said, mistakes included. One request a connection.
+/// </summary>
 internal sealed class LoopbackServer : IAsyncDisposable
 {
     private readonly TcpListener listener;

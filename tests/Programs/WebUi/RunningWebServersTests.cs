@@ -10,7 +10,9 @@ using Xunit.Abstractions;
 
 namespace GoCenter.Tests.Programs.WebUi;
 
-/// <summary>The same servers in their pod: whether they are ready, what they tell of themselves, how they stop, and what they bear.</summary>
+/// <summary>
+/// The same servers in their pod: whether they are ready, what they tell of themselves, how they stop, and what they bear.
+/// </summary>
 [Collection("web servers")]
 public sealed partial class RunningWebServersTests(ITestOutputHelper output)
 {

@@ -5,8 +5,8 @@ using GoCenter.Cli.Inventories;
 namespace GoCenter.Tests.Stacks.Network;
 
 /// <summary>
-/// What the charts' own templates say about who calls whom, beside what <see cref="ChartPods"/> knows of their pods, at the versions that this
-/// repository names. It is read off the charts and not off this program's code: the test compares the two.
+/// What the charts' own templates say about who calls whom, beside what <see cref="ChartPods"/> knows of their pods, at the versions that
+/// this repository names. It is read off the charts and not off this program's code: the test compares the two.
 /// </summary>
 internal sealed class ChartFacts
 {
@@ -93,7 +93,8 @@ internal sealed class ChartFacts
             var words = line.Split(' ');
             Calls.AddRange(words[3..]
                 .Select(port => port.Split('/'))
-                .Select(port => (words[1], words[2], int.Parse(port[0], CultureInfo.InvariantCulture), port.ElementAtOrDefault(1) ?? "TCP")));
+                .Select(
+                    port => (words[1], words[2], int.Parse(port[0], CultureInfo.InvariantCulture), port.ElementAtOrDefault(1) ?? "TCP")));
         }
     }
 

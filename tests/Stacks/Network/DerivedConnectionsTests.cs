@@ -120,7 +120,8 @@ public sealed class DerivedConnectionsTests
 
     private static void Monitored(string name, string port)
     {
-        PodMonitors.Declare(name, SampleShop.Metadata(name), new() { [NetworkPeer.AppLabel] = name }, port, "/metrics", new CustomResourceOptions());
+        PodMonitors.Declare(
+            name, SampleShop.Metadata(name), new() { [NetworkPeer.AppLabel] = name }, port, "/metrics", new CustomResourceOptions());
         Chart("kube-prometheus-stack", "monitoring");
     }
 

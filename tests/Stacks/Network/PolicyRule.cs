@@ -55,7 +55,8 @@ internal sealed record PolicyRule(
         PodGroup group when peer.Find("ipBlock") is null =>
             (peer.Find("namespaceSelector") is null
                 ? group.Namespace == Namespace
-                : peer.TextsAt("namespaceSelector", "matchLabels").All(label => (label.Key, label.Value) == (NamespaceLabel, group.Namespace)))
+                : peer.TextsAt("namespaceSelector", "matchLabels").All(
+                    label => (label.Key, label.Value) == (NamespaceLabel, group.Namespace)))
             && group.Matches(peer.TextsAt("podSelector", "matchLabels")),
         // Exactly: a block around the addresses would allow more than them. And what is not the internet has to be left out of it.
         Place place when peer.TextAt("ipBlock", "cidr") is { } block => block == place.Range && Leaves(peer) == (place == Place.Internet),

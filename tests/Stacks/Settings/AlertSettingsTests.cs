@@ -28,7 +28,8 @@ public class AlertSettingsTests
     public void Reads_hosts_outside_the_cluster()
     {
         var target = Assert.Single(GoodSettings.Read(
-            $"{GoodSettings.Yaml}\n  gocenter:legacyTargets: [{{ name: db1, address: 10.1.2.3:9187 }}]").OrThrow().Observability.LegacyTargets);
+            $"{GoodSettings.Yaml}\n  gocenter:legacyTargets: [{{ name: db1, address: 10.1.2.3:9187 }}]")
+                .OrThrow().Observability.LegacyTargets);
 
         Assert.Equal(("db1", "10.1.2.3:9187", "http", "/metrics"), (target.Name, target.Address.ToString(), target.Scheme, target.Path));
     }
@@ -92,7 +93,8 @@ public class AlertSettingsTests
         "alertMailFrom: alerts@example.com",
         "alertMailFrom: \"\"",
         "Pulumi.test.yaml:64: gocenter:alertMailFrom is \"\"; allowed is an e-mail address, because alertMailTo is platform@example.com.")]
-    public void Says_what_is_wrong(string good, string bad, params string[] faults) => Assert.Equal(faults, GoodSettings.FaultsOf(GoodSettings.With(good, bad)));
+    public void Says_what_is_wrong(string good, string bad, params string[] faults) =>
+        Assert.Equal(faults, GoodSettings.FaultsOf(GoodSettings.With(good, bad)));
 
     [Theory]
     [InlineData("pagerProvider: victorops", "pagerProvider is \"victorops\"; allowed is pagerduty, opsgenie or none.")]

@@ -49,7 +49,8 @@ public class DataPlaneSettingsTests
         "proxyMemoryRequest: 1Gi\n  gocenter:proxyMemoryLimit: 2Gi",
         "proxyMemoryRequest: 12050Mi\n  gocenter:proxyMemoryLimit: 12Gi",
         "Pulumi.test.yaml:16: gocenter:clusters[0].nodePools has pools with the label node-pool: pvm-pool for 72444Mi of memory at most; allowed is a list of which maxPerZone gives at least 72652Mi, what the proxies, the page and the workers ask for at their most.")]
-    public void Says_what_is_wrong(string good, string bad, params string[] faults) => Assert.Equal(faults, GoodSettings.FaultsOf(GoodSettings.With(good, bad)));
+    public void Says_what_is_wrong(string good, string bad, params string[] faults) =>
+        Assert.Equal(faults, GoodSettings.FaultsOf(GoodSettings.With(good, bad)));
 
     [Fact]
     public void Says_so_of_the_anchors_as_well() =>

@@ -62,7 +62,8 @@ public class EdgeSettingsTests
         "edgeReplicas: 2",
         "edgeReplicas: 2\n  gocenter:edgeRequestBurst: 50",
         "Pulumi.test.yaml:60: gocenter:edgeRequestBurst is 50; allowed is at least edgeRequestsPerSecond, which is 100, or the allowed rate could never be reached.")]
-    public void Says_what_is_wrong(string good, string bad, params string[] faults) => Assert.Equal(faults, GoodSettings.FaultsOf(GoodSettings.With(good, bad)));
+    public void Says_what_is_wrong(string good, string bad, params string[] faults) =>
+        Assert.Equal(faults, GoodSettings.FaultsOf(GoodSettings.With(good, bad)));
 
     [Theory]
     [InlineData(
@@ -90,5 +91,6 @@ public class EdgeSettingsTests
         "service: users-v2, port: http",
         "Pulumi.test.yaml:65: gocenter:edgeRoutes[1].port is \"http\"; allowed is a whole number from 1 to 65535.")]
     public void Says_what_is_wrong_with_a_route(string good, string bad, params string[] faults) =>
-        Assert.Equal(faults, GoodSettings.FaultsOf(GoodSettings.With("dnsDomain: example.com", Routes.Replace(good, bad, StringComparison.Ordinal))));
+        Assert.Equal(faults,
+            GoodSettings.FaultsOf(GoodSettings.With("dnsDomain: example.com", Routes.Replace(good, bad, StringComparison.Ordinal))));
 }

@@ -85,7 +85,8 @@ internal static class GoodSettings
         return Yaml.Replace(text, instead, StringComparison.Ordinal);
     }
 
-    public static SettingsResult Read(string yaml) => SettingsReader.Read(new YamlSettingsSource("Pulumi.test.yaml", yaml, Repository.Project));
+    public static SettingsResult Read(string yaml) =>
+        SettingsReader.Read(new YamlSettingsSource("Pulumi.test.yaml", yaml, Repository.Project));
 
     public static string[] FaultsOf(string yaml) => [.. Read(yaml).Faults.Select(fault => fault.ToString())];
 }

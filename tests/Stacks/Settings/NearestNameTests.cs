@@ -13,7 +13,8 @@ public class NearestNameTests
     [InlineData("proxyReplicaMax", "proxyReplicasMax")]
     [InlineData("networkPodsRange", "networkPodRange")]
     [InlineData("network-node-range", "networkNodeRange")]
-    public void A_mistyped_name_is_near_the_one_that_was_meant(string name, string meant) => Assert.Equal(meant, NearestName.Of(name, Known));
+    public void A_mistyped_name_is_near_the_one_that_was_meant(string name, string meant) =>
+        Assert.Equal(meant, NearestName.Of(name, Known));
 
     [Theory]
     [InlineData("")]

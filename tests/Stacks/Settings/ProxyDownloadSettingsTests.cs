@@ -2,7 +2,9 @@ using GoCenter.Components.ModuleProxy;
 
 namespace GoCenter.Tests.Stacks.Settings;
 
-/// <summary>What the proxies fetch, keep private and need room for: what is read, and every bad input with the whole of what is said.</summary>
+/// <summary>
+/// What the proxies fetch, keep private and need room for: what is read, and every bad input with the whole of what is said.
+/// </summary>
 public class ProxyDownloadSettingsTests
 {
     private const string Rules = """
@@ -63,7 +65,8 @@ public class ProxyDownloadSettingsTests
         "proxyScratch: 10Gi",
         "proxyShutdownSeconds: 10",
         "Pulumi.test.yaml:63: gocenter:proxyShutdownSeconds is 10; allowed is at most 9, because a preemptible node ends its pods after 15 s, of which draining takes its part.")]
-    public void Say_what_is_wrong(string good, string bad, params string[] faults) => Assert.Equal(faults, GoodSettings.FaultsOf(With(good, bad)));
+    public void Say_what_is_wrong(string good, string bad, params string[] faults) =>
+        Assert.Equal(faults, GoodSettings.FaultsOf(With(good, bad)));
 
     private static string With(string good, string bad) =>
         GoodSettings.With("dnsDomain: example.com", good.Length == 0 ? Rules : Rules.Replace(good, bad, StringComparison.Ordinal));

@@ -18,7 +18,8 @@ public class ProxyTenantSettingsTests
         var settings = GoodSettings.Read(With("", "")).Settings;
 
         Assert.NotNull(settings);
-        Assert.Equal(["payments at payments.example.com", "search at search.example.com"], settings.ModuleProxy.Tenants.Select(tenant => $"{tenant.Name} at {tenant.Host}"));
+        Assert.Equal(["payments at payments.example.com", "search at search.example.com"],
+            settings.ModuleProxy.Tenants.Select(tenant => $"{tenant.Name} at {tenant.Host}"));
     }
 
     [Fact]
@@ -46,8 +47,10 @@ public class ProxyTenantSettingsTests
         "      hots: search.example.com",
         "Pulumi.test.yaml:52: gocenter:proxyTenants[1].host is missing; allowed is a host name in lower case with at least two labels, such as proxy.example.com.",
         "Pulumi.test.yaml:53: gocenter:proxyTenants[1].hots is not a known key; the nearest known one is host.")]
-    public void SayWhatIsWrong(string good, string bad, params string[] faults) => Assert.Equal(faults, GoodSettings.FaultsOf(With(good, bad)));
+    public void SayWhatIsWrong(string good, string bad, params string[] faults) =>
+        Assert.Equal(faults, GoodSettings.FaultsOf(With(good, bad)));
 
     private static string With(string good, string bad) =>
-        GoodSettings.With("grafanaHost: grafana.example.com", good.Length == 0 ? Tenants : Tenants.Replace(good, bad, StringComparison.Ordinal));
+        GoodSettings.With(
+            "grafanaHost: grafana.example.com", good.Length == 0 ? Tenants : Tenants.Replace(good, bad, StringComparison.Ordinal));
 }

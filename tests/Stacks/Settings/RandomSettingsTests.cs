@@ -12,10 +12,12 @@ public class RandomSettingsTests
     [
         "", "~", "true", "-1", "0", "1", "3.5", "1e400", "99999999999999999999", "0x10", "''", "\"\"", "[]", "{}", "[[]]", "[1, a, {}]", "{ a: 1 }",
         "{ secure: v1:abc }", "{ secure: [] }", "*a", "&a x", "!!int x", "!!binary aGk=", "|\n    text", "- - -", "[", "}", "\"\\u0000\"", "\"\\ud800\"",
-        "0.0.0.0/0", "10.0.0.0/8", "10.0.0.0/32", "0 0 * * 7", "1y", "9999y", "4h", "1Ei", "1e24", "europe-west1", "-a", "a.b", "\u00e9\u202e", "x\tx", "\t", "'", "? a", "2024-01-01", "<<: *a",
+        "0.0.0.0/0", "10.0.0.0/8", "10.0.0.0/32", "0 0 * * 7", "1y", "9999y", "4h", "1Ei", "1e24", "europe-west1", "-a", "a.b",
+        "\u00e9\u202e", "x\tx", "\t", "'", "? a", "2024-01-01", "<<: *a",
     ];
 
-    private static readonly Gen<string> Text = Gen.OneOf(Gen.Elements(Values), ArbMap.Default.GeneratorFor<string>().Select(text => text ?? ""));
+    private static readonly Gen<string> Text = Gen.OneOf(
+        Gen.Elements(Values), ArbMap.Default.GeneratorFor<string>().Select(text => text ?? ""));
 
     private static readonly Gen<Mutation> Mutations =
         from kind in Gen.Choose(0, 6)
@@ -33,7 +35,8 @@ public class RandomSettingsTests
         var yaml = Repository.ReadText($"Pulumi.{stack}.yaml");
         var lists = Mutations.ListOf().Select(mutations => mutations.Take(5).ToArray()).ToArbitrary();
 
-        Prop.ForAll(lists, mutations => HasSettingsOrFaults(mutations.Aggregate(yaml, (text, mutation) => mutation.Apply(text)), Repository.Project)).Check(Thorough);
+        Prop.ForAll(lists, mutations => HasSettingsOrFaults(mutations.Aggregate(yaml, (text, mutation) => mutation.Apply(text)),
+            Repository.Project)).Check(Thorough);
     }
 
     [Fact]
@@ -43,16 +46,19 @@ public class RandomSettingsTests
         var stack = Repository.ReadText("Pulumi.dev.yaml");
         var lists = Mutations.ListOf().Select(mutations => mutations.Take(5).ToArray()).ToArbitrary();
 
-        Prop.ForAll(lists, mutations => HasSettingsOrFaults(stack, ProjectFile.Parse(mutations.Aggregate(yaml, (text, mutation) => mutation.Apply(text))))).Check(Thorough.WithMaxTest(300));
+        Prop.ForAll(lists, mutations => HasSettingsOrFaults(stack,
+            ProjectFile.Parse(mutations.Aggregate(yaml, (text, mutation) => mutation.Apply(text))))).Check(Thorough.WithMaxTest(300));
     }
 
     [Fact]
     public void Any_text_gives_settings_or_faults() =>
-        Prop.ForAll(Text.ToArbitrary(), text => HasSettingsOrFaults(text, Repository.Project) && HasSettingsOrFaults("config: " + text, Repository.Project)).Check(Thorough);
+        Prop.ForAll(Text.ToArbitrary(), text => HasSettingsOrFaults(text, Repository.Project)
+            && HasSettingsOrFaults("config: " + text, Repository.Project)).Check(Thorough);
 
     [Fact]
     public void Any_text_from_the_engine_is_a_value() =>
-        Prop.ForAll(Text.ToArbitrary(), text => new[] { text, $"[{text}]", $"{{\"a\": {text}}}", $"[\"{text}\"]" }.All(value => PulumiConfigSource.OfText(value) is not null)).Check(Thorough);
+        Prop.ForAll(Text.ToArbitrary(), text => new[] { text, $"[{text}]", $"{{\"a\": {text}}}", $"[\"{text}\"]" }.All(
+            value => PulumiConfigSource.OfText(value) is not null)).Check(Thorough);
 
     [Theory]
     [InlineData("[")]

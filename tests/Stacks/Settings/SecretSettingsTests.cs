@@ -10,7 +10,8 @@ public class SecretSettingsTests
     [Fact]
     public async Task An_encrypted_value_of_a_secret_is_accepted_and_stays_a_secret()
     {
-        var token = GoodSettings.Read($"{GoodSettings.Yaml}\n  gocenter:proxyGithubToken:\n    secure: {Ciphertext}").OrThrow().ModuleProxy.GithubToken;
+        var token = GoodSettings.Read($"{GoodSettings.Yaml}\n  gocenter:proxyGithubToken:\n    secure: {Ciphertext}")
+            .OrThrow().ModuleProxy.GithubToken;
 
         Assert.NotNull(token);
         Assert.True(await Output.IsSecretAsync(token));
@@ -56,7 +57,8 @@ public class SecretSettingsTests
     [Fact]
     public void No_fault_shows_any_part_of_an_encrypted_value()
     {
-        var yaml = "config:\n" + string.Join('\n', Repository.Project.Declarations.Select(declaration => $"  gocenter:{declaration.Key}: {{ secure: {Ciphertext} }}"));
+        var yaml = "config:\n" + string.Join('\n', Repository.Project.Declarations.Select(
+            declaration => $"  gocenter:{declaration.Key}: {{ secure: {Ciphertext} }}"));
 
         var faults = GoodSettings.FaultsOf(yaml);
 

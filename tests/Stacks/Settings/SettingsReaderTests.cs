@@ -28,7 +28,8 @@ public class SettingsReaderTests
         Assert.Equal((2, 6), (settings.ModuleProxy.ReplicasMin, settings.ModuleProxy.ReplicasMax));
         Assert.Equal(new ContainerResources("800m", "1", "1Gi", "2Gi"), settings.ModuleProxy.Resources);
         Assert.Null(settings.ModuleProxy.GithubToken);
-        Assert.Equal(("10d", 1, "20Gi"), (settings.Observability.Retention, settings.Observability.Replicas, settings.Observability.Storage));
+        Assert.Equal(
+            ("10d", 1, "20Gi"), (settings.Observability.Retention, settings.Observability.Replicas, settings.Observability.Storage));
         Assert.Equal("grafana.example.com", settings.Observability.GrafanaHost);
     }
 
@@ -49,7 +50,8 @@ public class SettingsReaderTests
     [InlineData("spot", NodeCapacity.Spot)]
     [InlineData("on-demand", NodeCapacity.OnDemand)]
     public void A_capacity_is_one_of_three_words(string word, NodeCapacity capacity) =>
-        Assert.Equal(capacity, GoodSettings.Read(GoodSettings.With("capacity: spot", $"capacity: {word}")).OrThrow().Clusters[0].NodePools[1].Capacity);
+        Assert.Equal(capacity,
+            GoodSettings.Read(GoodSettings.With("capacity: spot", $"capacity: {word}")).OrThrow().Clusters[0].NodePools[1].Capacity);
 
     [Fact]
     public void Every_fault_is_reported_at_once_in_the_order_of_the_file()
@@ -84,11 +86,13 @@ public class SettingsReaderTests
     [Fact]
     public void An_empty_file_lacks_every_key_without_a_default()
     {
-        var required = Repository.Project.Declarations.Where(declaration => declaration.Default is null).Select(declaration => "gocenter:" + declaration.Key);
+        var required = Repository.Project.Declarations.Where(declaration => declaration.Default is null)
+            .Select(declaration => "gocenter:" + declaration.Key);
 
         Assert.Equal(required.Order(), GoodSettings.Read("").Faults.Select(fault => fault.Key).Order());
         Assert.Equal(required.Order(), GoodSettings.Read("config:\n").Faults.Select(fault => fault.Key).Order());
-        Assert.All(GoodSettings.Read("").Faults, fault => Assert.StartsWith("is missing; allowed is ", fault.Problem, StringComparison.Ordinal));
+        Assert.All(
+            GoodSettings.Read("").Faults, fault => Assert.StartsWith("is missing; allowed is ", fault.Problem, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -133,7 +137,8 @@ public class SettingsReaderTests
     [InlineData("name: []", "Pulumi.yaml:1: name is an empty list; allowed is the project's name in at most 100 letters, digits, hyphens, underscores and dots.")]
     public void A_project_file_that_does_not_read_is_the_only_fault(string yaml, string fault) => Assert.Equal(
         [fault],
-        SettingsReader.Read(new YamlSettingsSource("Pulumi.test.yaml", "", ProjectFile.Parse(yaml))).Faults.Select(found => found.ToString()));
+        SettingsReader.Read(new YamlSettingsSource(
+            "Pulumi.test.yaml", "", ProjectFile.Parse(yaml))).Faults.Select(found => found.ToString()));
 
     [Fact]
     public void A_key_without_its_namespace_belongs_to_the_project_and_other_namespaces_to_others()
@@ -156,7 +161,8 @@ public class SettingsReaderTests
     [Fact]
     public void Loading_throws_every_fault_as_one_message()
     {
-        var source = new YamlSettingsSource("Pulumi.test.yaml", GoodSettings.With("STABLE", "NONE").Replace("pd-ssd", "ssd", StringComparison.Ordinal), Repository.Project);
+        var source = new YamlSettingsSource(
+            "Pulumi.test.yaml", GoodSettings.With("STABLE", "NONE").Replace("pd-ssd", "ssd", StringComparison.Ordinal), Repository.Project);
 
         var exception = Assert.Throws<SettingsException>(() => SettingsReader.Load(source));
 

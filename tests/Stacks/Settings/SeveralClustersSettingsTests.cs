@@ -48,8 +48,10 @@ public class SeveralClustersSettingsTests
     [Fact]
     public void One_cluster_has_to_be_left()
     {
-        var yaml = Two("drained: true").Replace("      controlPlaneRange: 10.3.0.0/28", "      controlPlaneRange: 10.3.0.0/28\n      drained: true", StringComparison.Ordinal)
-            .Replace("    controlPlaneRange: 10.3.0.0/28", "    controlPlaneRange: 10.3.0.0/28\n    drained: true", StringComparison.Ordinal);
+        var yaml = Two("drained: true").Replace(
+            "      controlPlaneRange: 10.3.0.0/28", "      controlPlaneRange: 10.3.0.0/28\n      drained: true", StringComparison.Ordinal)
+            .Replace(
+                "    controlPlaneRange: 10.3.0.0/28", "    controlPlaneRange: 10.3.0.0/28\n    drained: true", StringComparison.Ordinal);
 
         Assert.Equal(
             [

@@ -74,7 +74,8 @@ public class StackFilesTests
 
         static List<IpRange> Ranges(EnvironmentSettings settings) =>
         [
-            .. settings.Clusters.SelectMany(cluster => new[] { cluster.NodeRange, cluster.PodRange, cluster.ServiceRange, cluster.ControlPlaneRange }),
+            .. settings.Clusters.SelectMany(
+                cluster => new[] { cluster.NodeRange, cluster.PodRange, cluster.ServiceRange, cluster.ControlPlaneRange }),
             settings.Network.PrivateServicesRange,
             settings.Network.EdgeRange,
         ];
