@@ -8,6 +8,10 @@ namespace GoCenter.Components;
 /// <param name="Digest"><c>sha256:</c> and 64 hexadecimal digits as the registry gave them, or null where it was never asked.</param>
 public sealed partial record ContainerImage(string Repository, string Tag, string? Digest = null)
 {
+    /// <summary>Why a component excepts the rule <c>image-digest</c>: what stands in its exception while the image has no digest.</summary>
+    public const string NoDigestYet =
+        "No digest was asked of a registry yet: the exact tag stands until make pin-images has run where registries can be reached.";
+
     /// <summary>The reference a pod names: the digest decides where there is one, the tag stays for the reader.</summary>
     public string Reference { get; } = Check(Repository, Tag, Digest);
 

@@ -26,7 +26,7 @@ internal sealed record PolicyCheck(ImmutableArray<PolicyRule> Rules, ImmutableAr
 
     /// <summary>
     /// Makes sure that each exception still excuses something in one of the project's environments: a rule that is kept needs none, and one
-    /// that stays behind would excuse the next breach unseen.
+    /// that stays behind would excuse the next breach unseen. A component that a setting leaves out of all of them keeps its own.
     /// </summary>
     /// <param name="reports">What was found where it was looked for already.</param>
     /// <param name="others">The graphs of the environments that remain; asked for only as long as an exception seems stale.</param>
@@ -34,8 +34,13 @@ internal sealed record PolicyCheck(ImmutableArray<PolicyRule> Rules, ImmutableAr
     public async Task RequireNoneStaleAsync(IEnumerable<PolicyReport> reports, IAsyncEnumerable<ResourceGraph> others)
     {
         var stale = Exceptions;
+        var declared = new HashSet<string>(StringComparer.Ordinal) { "" };
         foreach (var report in reports)
+        {
             stale = [.. stale.Where(exception => report.Stale.Contains(exception))];
+            declared.UnionWith(report.Graph.Resources.Select(static node => node.Type));
+        }
+
         if (stale.IsEmpty)
             return;
         await foreach (var graph in others)
@@ -43,11 +48,12 @@ internal sealed record PolicyCheck(ImmutableArray<PolicyRule> Rules, ImmutableAr
             // Beside all the others: one that stands behind another excuses nothing by itself.
             var report = PolicyReport.Of(new Inventory(graph), RulesOf(stale), Exceptions);
             stale = [.. stale.Where(exception => report.Stale.Contains(exception))];
+            declared.UnionWith(graph.Resources.Select(static node => node.Type));
             if (stale.IsEmpty)
                 return;
         }
 
-        var faults = stale.Select(static exception =>
+        var faults = stale.Where(exception => declared.Contains(exception.Component)).Select(static exception =>
             $"{exception.Place}: the exception from {exception.Rule} (resource {exception.Resource}, property {exception.Property}, stack {exception.Stack}) "
             + "excuses nothing in any environment; remove it");
         Require([.. faults]);

@@ -10,8 +10,10 @@ using CustomResource = Pulumi.Kubernetes.ApiExtensions.CustomResource;
 namespace GoCenter.Components.LoadTests;
 
 /// <summary>
-/// Load on the running system: people at the page, and modules fetched twice. Switched off it declares nothing, the operator included.
+/// Load on the running system: people at the page, and modules fetched twice. To declare it is a decision: the public index and the origins
+/// behind it carry the first of the two passes.
 /// </summary>
+[PolicyException("image-digest", ContainerImage.NoDigestYet)]
 [MayStop("k6-operator-controller-manager", "The next load test starts when it is back. Nobody but whoever asked for the test notices.")]
 public sealed class LoadTest : ComponentResource
 {
@@ -26,13 +28,6 @@ public sealed class LoadTest : ComponentResource
     /// <param name="options">Parent, providers and so on.</param>
     public LoadTest(string name, LoadTestArgs args, ComponentResourceOptions? options = null)
         : base("gocenter:LoadTests:LoadTest", name, options)
-    {
-        if (args.Enabled)
-            Declare(name, args);
-        RegisterOutputs();
-    }
-
-    private void Declare(string name, LoadTestArgs args)
     {
         var child = new CustomResourceOptions { Parent = this };
         var scripts = $"{name}-scripts";

@@ -7,12 +7,6 @@ namespace GoCenter.Components.LoadTests;
 public sealed class LoadTestArgs : ResourceArgs
 {
     /// <summary>
-    /// Whether anything is declared. Default: false; load on a system that people use is a decision, and the public index and the
-    /// origins behind it carry the first of the two passes.
-    /// </summary>
-    public bool Enabled { get; init; }
-
-    /// <summary>
     /// Counts the runs. A run takes place when it is created, so a new value here is a new run. Default: 1.
     /// </summary>
     public int Run { get; init; } = 1;

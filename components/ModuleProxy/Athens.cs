@@ -18,7 +18,7 @@ namespace GoCenter.Components.ModuleProxy;
     Property = "*.env[ATHENS_*_PASSWORD].valueFrom.secretKeyRef")]
 [PolicyException("container-high-user",
     "The image has one user of its own, 1000. Athens starts git, which may start ssh, and ssh refuses a user that the image's list does not have.")]
-[PolicyException("image-digest", "No digest was asked of a registry yet: the exact tag stands until make pin-images has run where registries can be reached.")]
+[PolicyException("image-digest", ContainerImage.NoDigestYet)]
 public sealed class Athens : ComponentResource
 {
     /// <summary>Port that Athens listens on; its Service maps 80 to it.</summary>

@@ -11,7 +11,7 @@ namespace GoCenter.Components.ModuleProxy;
 /// </summary>
 [PolicyException("workload-replicas",
     "Two would read the same index twice. Where it stopped is in Valkey, so one that starts elsewhere goes on from there, and nobody waits meanwhile.")]
-[PolicyException("image-digest", "No digest was asked of a registry yet: the exact tag stands until make pin-images has run where registries can be reached.")]
+[PolicyException("image-digest", ContainerImage.NoDigestYet)]
 [MayStop("discovery", "Two would add every version twice. New versions are queued later: it goes on where it had stopped, and nobody who asks for a module waits for it.")]
 public sealed class ModuleDiscovery : ComponentResource
 {

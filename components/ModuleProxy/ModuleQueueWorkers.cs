@@ -12,7 +12,7 @@ namespace GoCenter.Components.ModuleProxy;
 [PolicyException("autoscaler-minimum",
     "An empty queue needs no worker, and nobody waits for one: what is queued is fetched when the first has started.",
     Property = "spec.minReplicaCount")]
-[PolicyException("image-digest", "No digest was asked of a registry yet: the exact tag stands until make pin-images has run where registries can be reached.")]
+[PolicyException("image-digest", ContainerImage.NoDigestYet)]
 public sealed class ModuleQueueWorkers : ComponentResource
 {
     /// <summary>Port of its metrics.</summary>

@@ -18,8 +18,7 @@ namespace GoCenter.Components.Observability;
 /// Fluentd on every node, sending each container's log to Cloud Logging and, if asked, to a bucket as well. What it reads, joins, masks and
 /// keeps is in <c>fluentd/*.conf</c>; docs/observability/logs.md follows a line through them.
 /// </summary>
-[PolicyException("image-digest",
-    "No digest was asked of a registry yet: the exact tag stands until make pin-images has run where registries can be reached.")]
+[PolicyException("image-digest", ContainerImage.NoDigestYet)]
 public sealed class LogCollector : ComponentResource
 {
     /// <summary>

@@ -10,8 +10,7 @@ namespace GoCenter.Components.Observability;
 /// kwatch, which tells a channel of Slack about pods and nodes that are not well. A rollout that goes well is nothing to tell here; what is
 /// left out and why is in docs/observability/notifications.md.
 /// </summary>
-[PolicyException("image-digest",
-    "No digest was asked of a registry yet: the exact tag stands until make pin-images has run where registries can be reached.")]
+[PolicyException("image-digest", ContainerImage.NoDigestYet)]
 [MayStop("kwatch",
     "It may be the only one to write what it remembers, so the chart has no more than one. What happens to pods meanwhile is told late or "
     + "not at all; alerts go on.")]

@@ -14,7 +14,7 @@ namespace GoCenter.Components.State;
 /// Valkey: the module queue and the proxy's locks. Clients show a password that nobody chose, over TLS. The first pod is the primary and
 /// keeps its data on a disk; the chart knows no automatic change of primary, so losing its node means waiting until it runs elsewhere.
 /// </summary>
-[PolicyException("image-digest", "No digest was asked of a registry yet: the exact tag stands until make pin-images has run where registries can be reached.")]
+[PolicyException("image-digest", ContainerImage.NoDigestYet)]
 [MayStop("valkey-0",
     "The primary: nothing promotes a copy, so until it runs again no new version is fetched, neither for users nor for the queue; what the bucket holds is served all the while, and the queue keeps what it had.")]
 public sealed class Valkey : ComponentResource

@@ -14,7 +14,7 @@ namespace GoCenter.Components.WebUi;
 /// The page that finds modules. One pod has two containers: <c>ui</c> has the page and listens on a Unix socket alone; <c>proxy</c> has the
 /// pod's port and passes requests to that socket and to Athens.
 /// </summary>
-[PolicyException("image-digest", "No digest was asked of a registry yet: the exact tag stands until make pin-images has run where registries can be reached.")]
+[PolicyException("image-digest", ContainerImage.NoDigestYet)]
 public sealed class WebUi : ComponentResource
 {
     /// <summary>Port of the container <c>proxy</c>; the Service maps 80 to it.</summary>

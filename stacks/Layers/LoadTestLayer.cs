@@ -19,7 +19,6 @@ internal static class LoadTestLayer
             cluster.GoogleAndKubernetes).Name;
         _ = new LoadTest(cluster.Logical("load-test"), new LoadTestArgs
         {
-            Enabled = true,
             Namespace = @namespace,
             TargetUrl = $"https://{settings.Web.Host}",
             ProxyUrl = $"https://{settings.ModuleProxy.Host}",

@@ -1,5 +1,8 @@
 using GoCenter.Cli;
+using GoCenter.Cli.Policy;
+using GoCenter.Cli.Policy.Rules;
 using GoCenter.Cli.Stacks;
+using GoCenter.Tests.Stacks;
 using GoCenter.Tests.Stacks.Settings;
 
 namespace GoCenter.Tests.Cli.Policy;
@@ -20,5 +23,16 @@ public sealed class EnvironmentsTests
 
         Assert.True(code == ExitCode.Success, $"{error}{output}");
         Assert.All(stacks, stack => Assert.Contains($"{stack}: rules ", output.ToString(), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Keep_them_while_a_load_test_runs()
+    {
+        var settings = Repository.ReadText("Pulumi.dev.yaml").Replace("loadTest: false", "loadTest: true", StringComparison.Ordinal);
+
+        var report = new PolicyCheck(PolicyRules.All, PolicyException.All).Of(await EnvironmentStackTests.GraphOf("dev", settings));
+
+        Assert.Contains(report.Excepted, finding => finding.Exception!.Component == "gocenter:LoadTests:LoadTest");
+        Assert.Empty(report.Violations);
     }
 }

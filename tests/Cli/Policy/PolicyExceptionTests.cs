@@ -68,6 +68,14 @@ public sealed class PolicyExceptionTests
     }
 
     [Fact]
+    public async Task An_exception_of_a_component_that_no_environment_has_waits_for_it()
+    {
+        var check = new PolicyCheck(PolicyRules.All, [s_exception, s_exception with { Component = "gocenter:LoadTests:LoadTest" }]);
+
+        await check.RequireNoneStaleAsync([check.Of(Environment("dev"))], Graphs(Environment("prod"), Environment("ci")));
+    }
+
+    [Fact]
     public async Task Other_environments_are_recorded_only_while_an_exception_seems_stale()
     {
         var check = new PolicyCheck(PolicyRules.All, [s_exception]);

@@ -9,9 +9,6 @@ public sealed class LoadTestTests
     private const string TestRun = "kubernetes:k6.io/v1alpha1:TestRun";
 
     [Fact]
-    public async Task Declares_nothing_until_it_is_switched_on() => Assert.Empty((await Declare(enabled: false)).Resources);
-
-    [Fact]
     public async Task Declares_the_operator_the_scripts_and_two_runs()
     {
         var declared = await Declare();
@@ -61,9 +58,8 @@ public sealed class LoadTestTests
         Assert.Equal(Versions.Images.K6Starter.Reference, declared.Input(TestRun, "load-test-ui", "spec.starter.image"));
     }
 
-    private static Task<Declared> Declare(bool enabled = true) => Declared.ByAsync(() => new LoadTest("load-test", new LoadTestArgs
+    private static Task<Declared> Declare() => Declared.ByAsync(() => new LoadTest("load-test", new LoadTestArgs
     {
-        Enabled = enabled,
         Run = 3,
         Namespace = "load-test",
         TargetUrl = "https://modules.example.com",
