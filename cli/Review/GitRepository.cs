@@ -30,7 +30,8 @@ internal sealed class GitRepository(string folder)
     /// <summary>The names of the files in a folder at a commit; none when it was not there.</summary>
     public IEnumerable<string> List(string commit, string path)
     {
-        var (code, output, _) = Run("ls-tree", "--name-only", "-z", $"{commit}:./{path}");
+        // Without --full-tree git looks, in a folder below the top, for that folder within the one that is asked for.
+        var (code, output, _) = Run("ls-tree", "--full-tree", "--name-only", "-z", $"{commit}:./{path}");
         return code == 0 ? System.Text.Encoding.UTF8.GetString(output).Split('\0', StringSplitOptions.RemoveEmptyEntries) : [];
     }
 

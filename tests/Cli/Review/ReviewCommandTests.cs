@@ -1,4 +1,5 @@
 using GoCenter.Cli;
+using GoCenter.Cli.Review;
 using GoCenter.Cli.Views;
 using GoCenter.Tests.Cli.Samples;
 using GoCenter.Tests.Support;
@@ -122,6 +123,19 @@ public sealed class ReviewCommandTests
         Assert.Equal(
             (ExitCode.InvalidInput, "", $"--base is \"nowhere\", which is no commit of {git.Project.Folder.Path}; a branch, a tag or a commit's id is wanted, such as origin/main (a shallow clone lacks most)\n"),
             await git.Project.RunAsync("review", "--base", "nowhere"));
+    }
+
+    [ToolFact("git")]
+    public async Task A_project_may_be_in_a_folder_of_its_repository()
+    {
+        using var git = await GitProject.CreateAsync();
+        var inside = new GitRepository(Directory.CreateDirectory(git.Project.Folder["infra/tests/Recorded"]).Parent!.Parent!.FullName);
+        git.Project.Folder.Write("infra/tests/Recorded/ci.json", "{}");
+        git.Commit("Inside");
+
+        Assert.Equal(["ci.json"], inside.List(inside.Resolve("main"), BaseGraphs.RecordedFolder));
+        Assert.Equal("{}"u8.ToArray(), inside.Show(inside.Resolve("main"), BaseGraphs.RecordedFolder + "/ci.json"));
+        Assert.Equal("infra/", inside.Prefix());
     }
 
     [ToolFact("git")]
