@@ -13,7 +13,7 @@ public sealed class MonitoringArgs : ResourceArgs
     /// <summary>Namespace of the exporter that runs on each node and reads the host's files.</summary>
     public required Input<string> NodeAgentNamespace { get; init; }
 
-    /// <summary>How long Prometheus keeps samples: <c>10d</c>.</summary>
+    /// <summary>How long Prometheus keeps samples, as it writes durations: <c>10d</c>.</summary>
     public required Input<string> Retention { get; init; }
 
     /// <summary>How many Prometheus and Alertmanager servers; two or more survive the loss of a node.</summary>

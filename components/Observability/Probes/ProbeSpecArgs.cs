@@ -13,7 +13,7 @@ public sealed class ProbeSpecArgs : ResourceArgs
     [Input("interval", required: true)]
     public Input<string> Interval { get; init; } = "30s";
 
-    /// <summary>How long the exporter may take; longer than the limit in its own file, so that it can say why.</summary>
+    /// <summary>How long the exporter may take; longer than the limit in its own file, so that it can say why. Default: 15 s.</summary>
     [Input("scrapeTimeout", required: true)]
     public Input<string> ScrapeTimeout { get; init; } = "15s";
 
