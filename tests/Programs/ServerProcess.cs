@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using GoCenter.Tests.Programs.Queue;
 using GoCenter.Tests.Support;
 
 namespace GoCenter.Tests.Programs;
@@ -7,7 +8,6 @@ namespace GoCenter.Tests.Programs;
 /// <summary>A real server, from its start to the end of the test, and what it wrote.</summary>
 internal sealed class ServerProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly HttpClient Client = new();
     private readonly StringBuilder log = new();
     private readonly string program;
@@ -38,14 +38,14 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Looks until the server is ready; fails with its log when it ended or takes longer than half a minute.</summary>
+    /// <summary>Looks until the server is ready; fails with its log when it ended or takes too long.</summary>
     public async Task ReadyAsync(Func<Task<bool>> isReady)
     {
         var watch = Stopwatch.StartNew();
         while (!await isReady())
         {
             Assert.False(process.HasExited, $"{program} ended:\n{Log}");
-            Assert.True(watch.Elapsed < Patience, $"{program} is not ready after {Patience}:\n{Log}");
+            Assert.True(watch.Elapsed < Eventually.Patience, $"{program} is not ready after {Eventually.Patience}:\n{Log}");
             await Task.Delay(50);
         }
     }

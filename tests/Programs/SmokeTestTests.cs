@@ -101,7 +101,7 @@ public sealed class SmokeTestTests
     {
         await using var site = await WebSite.StartAsync();
         Dictionary<string, string> Target(string path) =>
-            new() { ["TARGET_URL"] = new Uri(site.Address, path).AbsoluteUri, ["DURATION"] = "1s" };
+            new() { ["TARGET_URL"] = new Uri(site.Address, path).AbsoluteUri, ["DURATION"] = "1s", ["RATE"] = "1" };
 
         var (status, text) = await RunAsync(Target("/"), "load_test.sh");
         Assert.Matches("ok   [0-9.]+ requests a second, no error\n$", text);

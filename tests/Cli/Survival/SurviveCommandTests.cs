@@ -173,11 +173,18 @@ public sealed class SurviveCommandTests
         return graph.Read();
     }
 
+    /// <summary>The shortest of a few times, which is the one that least else came into.</summary>
     private static TimeSpan Time(Action action)
     {
-        var clock = Stopwatch.StartNew();
-        action();
-        return clock.Elapsed;
+        var shortest = TimeSpan.MaxValue;
+        for (var i = 0; i < 5; i++)
+        {
+            var clock = Stopwatch.StartNew();
+            action();
+            shortest = clock.Elapsed < shortest ? clock.Elapsed : shortest;
+        }
+
+        return shortest;
     }
 
     private static ResourceGraph Recorded(string stack) => GraphReader.Load(Path.Combine(Repository.Root, "tests", "Recorded", $"{stack}.json"));

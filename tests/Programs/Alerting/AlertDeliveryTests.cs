@@ -1,7 +1,6 @@
 using System.Text.Json;
 using GoCenter.Components.Observability;
 using GoCenter.Tests.Programs.Prometheus;
-using GoCenter.Tests.Programs.Queue;
 using GoCenter.Tests.Stacks.Settings;
 using GoCenter.Tests.Support;
 
@@ -14,9 +13,8 @@ namespace GoCenter.Tests.Programs.Alerting;
 public sealed class AlertDeliveryTests
 {
     private const int Faster = 60;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    [Support.ToolFact("prometheus", "prometheus-alertmanager")]
+    [Support.ToolFact("prometheus", "prometheus-alertmanager", "busybox")]
     public async Task A_stopped_target_is_told_of_once_and_so_is_its_return()
     {
         using var folder = new TemporaryFolder();
@@ -39,27 +37,26 @@ public sealed class AlertDeliveryTests
         var exporter = Exporter(port);
         await using var prometheus = await PrometheusServer.StartAsync(
             ScrapeFile.Of("gocenter-prod", alertmanager.Port, new LegacyTarget("db1", $"127.0.0.1:{port}")), files);
-        await prometheus.EventuallyAsync(async () => await prometheus.ValueAsync("sum(up)") == 2, Patience);
+        await prometheus.EventuallyAsync(async () => await prometheus.ValueAsync("sum(up)") == 2);
         Assert.Equal(1, await prometheus.ValueAsync("answers_total{job=\"annotated-pods\", pod=\"athens-1\"}"));
         Assert.Empty(messages.At("/slack"));
 
         await exporter.DisposeAsync();
-        await prometheus.EventuallyAsync(() => Task.FromResult(messages.At("/pager").Count > 0 && InstanceDown(messages).Count > 0), Patience);
+        await prometheus.EventuallyAsync(() => Task.FromResult(messages.At("/pager").Count > 0 && InstanceDown(messages).Count > 0));
         // Long enough for several rounds of the group, in which an alert that goes on is not told again.
         await Task.Delay(TimeSpan.FromMinutes(15) / Faster);
         Assert.Equal(["FIRING: InstanceDown in gocenter-prod"], InstanceDown(messages));
         Assert.Equal(["trigger a-routing-key LegacyHostDown in gocenter-prod: A host outside the cluster does not answer"], Pages(messages));
 
         await using var again = Exporter(port);
-        await prometheus.EventuallyAsync(() => Task.FromResult(messages.At("/pager").Count > 1 && InstanceDown(messages).Count > 1), Patience);
+        await prometheus.EventuallyAsync(() => Task.FromResult(messages.At("/pager").Count > 1 && InstanceDown(messages).Count > 1));
         await Task.Delay(TimeSpan.FromMinutes(15) / Faster);
         Assert.Equal(["FIRING: InstanceDown in gocenter-prod", "RESOLVED: InstanceDown in gocenter-prod"], InstanceDown(messages));
         Assert.Equal(["trigger", "resolve"], Pages(messages).Select(page => page.Split(' ')[0]));
         Assert.Single(messages.At("/pager").Select(page => page.GetProperty("dedup_key").GetString()).Distinct());
     }
 
-    private static LoopbackServer Exporter(int port) =>
-        new((_, _) => Task.FromResult(new Answer(200, "# TYPE answers_total counter\nanswers_total 1\n", ("Content-Type", "text/plain; version=0.0.4"))), port);
+    private static MetricsFile Exporter(int port) => new("# TYPE answers_total counter\nanswers_total 1\n", port);
 
     private static List<string> InstanceDown(Messages messages) =>
         [.. messages.At("/slack").Select(Title).Where(title => title.Contains("InstanceDown", StringComparison.Ordinal))];

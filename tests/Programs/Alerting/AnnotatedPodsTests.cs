@@ -25,7 +25,7 @@ public sealed class AnnotatedPodsTests
         await using var server = await PrometheusServer.StartAsync(
             ScrapeFile.Of("gocenter-test", 9, legacy), new Dictionary<string, string> { ["pods.json"] = pods });
         await server.EventuallyAsync(
-            async () => (await server.AskAsync("targets")).GetProperty("activeTargets").GetArrayLength() >= 4, TimeSpan.FromSeconds(20));
+            async () => (await server.AskAsync("targets")).GetProperty("activeTargets").GetArrayLength() >= 4);
 
         Assert.Equal(
             [

@@ -21,7 +21,7 @@ public sealed class MonitoredPodsTests
         await using var server = await PrometheusServer.StartAsync(
             Configuration(inventory), new Dictionary<string, string> { ["pods.json"] = ScrapeFile.Pods([.. pods]) });
         await server.EventuallyAsync(
-            async () => (await server.AskAsync("targets")).GetProperty("activeTargets").GetArrayLength() >= 9, TimeSpan.FromSeconds(20));
+            async () => (await server.AskAsync("targets")).GetProperty("activeTargets").GetArrayLength() >= 9);
 
         Assert.Equal(
             [

@@ -1,19 +1,17 @@
 using System.Text.Json;
 using GoCenter.Tests.Programs.Prometheus;
-using GoCenter.Tests.Programs.Queue;
 using GoCenter.Tests.Stacks.Settings;
 using GoCenter.Tests.Support;
 
 namespace GoCenter.Tests.Programs.Alerting;
 
-/// <summary>What Slack hears of a rollout: the rules of nodes and prod's routing in real servers, sixty times as fast.</summary>
+/// <summary>What Slack hears of a rollout: the rules of nodes and prod's routing in real servers, thirty times as fast.</summary>
 public sealed class RolloutTests
 {
-    private const int Faster = 60;
+    private const int Faster = 30;
     private const string Rollout = "RolloutRunning in gocenter-prod, Rollout of a Deployment modules/athens.";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    [Support.ToolFact("prometheus", "prometheus-alertmanager")]
+    [Support.ToolFact("prometheus", "prometheus-alertmanager", "busybox")]
     public async Task A_rollout_that_goes_well_is_two_lines()
     {
         using var folder = new TemporaryFolder();
@@ -23,34 +21,32 @@ public sealed class RolloutTests
         folder.Write("alertmanager.yml", AlertmanagerFile.Faster(routing, Faster));
         await using var alertmanager = await AlertmanagerServer.StartAsync(folder);
 
-        var state = Deployment("NewReplicaSetAvailable", isAvailable: true);
-        await using var metrics = new LoopbackServer(
-            (_, _) => Task.FromResult(new Answer(200, state, ("Content-Type", "text/plain; version=0.0.4"))));
+        await using var metrics = new MetricsFile(Deployment("NewReplicaSetAvailable", isAvailable: true), LoopbackPort.Free());
         var rules = AlertmanagerFile.Faster(Repository.ReadText("components/Observability/rules/nodes.yml"), Faster);
         await using var prometheus = await PrometheusServer.StartAsync(
-            Configuration(new Uri(metrics.Url).Authority, alertmanager.Port),
+            Configuration(metrics.Address, alertmanager.Port),
             new Dictionary<string, string> { ["rules-nodes.yml"] = rules });
         await SeenAsync(prometheus, "NewReplicaSetAvailable");
 
-        state = Deployment("NewReplicaSetCreated", isAvailable: true);
+        metrics.Write(Deployment("NewReplicaSetCreated", isAvailable: true));
         await SeenAsync(prometheus, "NewReplicaSetCreated");
-        state = Deployment("ReplicaSetUpdated", isAvailable: false);
+        metrics.Write(Deployment("ReplicaSetUpdated", isAvailable: false));
         await SeenAsync(prometheus, "ReplicaSetUpdated");
-        await prometheus.EventuallyAsync(() => Task.FromResult(messages.At("/slack").Count > 0), Patience);
+        await prometheus.EventuallyAsync(() => Task.FromResult(messages.At("/slack").Count > 0));
         // Long enough for it to be told again, if it were.
         await Task.Delay(TimeSpan.FromMinutes(5) / Faster);
         Assert.Equal([$"FIRING: {Rollout}"], messages.At("/slack").Select(Line));
 
-        state = Deployment("NewReplicaSetAvailable", isAvailable: true);
-        await prometheus.EventuallyAsync(() => Task.FromResult(messages.At("/slack").Count > 1), Patience);
+        metrics.Write(Deployment("NewReplicaSetAvailable", isAvailable: true));
+        await prometheus.EventuallyAsync(() => Task.FromResult(messages.At("/slack").Count > 1));
         // A node goes and takes a pod along: that is no rollout.
-        state = Deployment("NewReplicaSetAvailable", isAvailable: false);
+        metrics.Write(Deployment("NewReplicaSetAvailable", isAvailable: false));
         await Task.Delay(TimeSpan.FromMinutes(5) / Faster);
         Assert.Equal([$"FIRING: {Rollout}", $"RESOLVED: {Rollout}"], messages.At("/slack").Select(Line));
     }
 
     private static async Task SeenAsync(PrometheusServer prometheus, string reason) => await prometheus.EventuallyAsync(
-        async () => (await prometheus.QueryAsync($"kube_deployment_status_condition{{reason=\"{reason}\"}} == 1")).Count > 0, Patience);
+        async () => (await prometheus.QueryAsync($"kube_deployment_status_condition{{reason=\"{reason}\"}} == 1")).Count > 0);
 
     // What kube-state-metrics shows of a Deployment.
     private static string Deployment(string reason, bool isAvailable) => $$"""

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using GoCenter.Tests.Programs.Queue;
 using GoCenter.Tests.Support;
 
 namespace GoCenter.Tests.Programs.Prometheus;
@@ -95,17 +96,17 @@ internal sealed class PrometheusServer : IAsyncDisposable
         .Order(StringComparer.Ordinal);
 
     /// <summary>Looks ten times a second until a condition holds; fails with the server's log when it does not in time.</summary>
-    public async Task EventuallyAsync(Func<Task<bool>> condition, TimeSpan within)
+    public async Task EventuallyAsync(Func<Task<bool>> condition)
     {
         var watch = Stopwatch.StartNew();
-        while (watch.Elapsed < within)
+        while (watch.Elapsed < Eventually.Patience)
         {
             if (await condition())
                 return;
             await Task.Delay(100);
         }
 
-        Assert.Fail($"it did not happen within {within}; the server's log:\n{Log}");
+        Assert.Fail($"it did not happen within {Eventually.Patience}; the server's log:\n{Log}");
     }
 
     public async ValueTask DisposeAsync()

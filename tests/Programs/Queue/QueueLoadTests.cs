@@ -11,8 +11,8 @@ public sealed class QueueLoadTests(ITestOutputHelper output)
     private const int Workers = 4;
     private const int RetryAfterSeconds = 2;
 
-    // An end, not a measure: a minute on two quiet cores, several times that where others work beside it.
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
+    // An end, not a measure: a minute on two quiet cores, three where ten times as many programs want them.
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(15);
 
     [ToolFact("redis-server", "redis-cli", "busybox")]
     public async Task Every_version_is_fetched_to_the_end_once_while_workers_are_killed()
@@ -64,8 +64,12 @@ public sealed class QueueLoadTests(ITestOutputHelper output)
         foreach (var ending in new[] { "info", "mod", "zip" })
             Assert.Equal([], good.Where(entry => !world.Fetched.ContainsKey($"{entry.Target}.{ending}")).Select(entry => entry.Id));
         Assert.Equal(good.Select(entry => entry.Id).Order(StringComparer.Ordinal), (await redis.AskAsync("SMEMBERS", "modules:done")).Split('\n').Order(StringComparer.Ordinal));
-        // A version is fetched again only when its worker was killed before it could say that it was done.
-        Assert.True(again <= kills + state.GetValueOrDefault("late_total"), $"{again} versions were fetched again, {kills} workers killed");
+        // A version is fetched again only when its worker was killed before it could say that it was done, or lost its lease, or gave up
+        // waiting for the end of an answer: on a busy machine, since but for those below none was told to fail.
+        var slow = Math.Max(0, state.GetValueOrDefault("retried_total") - world.Faults);
+        Assert.True(
+            again <= kills + state.GetValueOrDefault("late_total") + slow,
+            $"{again} versions were fetched again, {kills} workers killed, {slow} answers given up");
         AssertRetryAfterWasHonoured(world);
     }
 
@@ -126,7 +130,7 @@ public sealed class QueueLoadTests(ITestOutputHelper output)
     {
         var requests = world.Index.ToArray();
         // The third was answered with 429.
-        Assert.True(requests[3].Time - requests[2].Time >= TimeSpan.FromSeconds(RetryAfterSeconds - 0.1), $"the index was asked again after {requests[3].Time - requests[2].Time}");
+        Assert.True(requests[3].Time - requests[2].Time >= TimeSpan.FromSeconds(RetryAfterSeconds), $"the index was asked again after {requests[3].Time - requests[2].Time}");
         Assert.Equal(requests[2].Query["since"], requests[3].Query["since"]);
         Assert.All(requests, request => Assert.Matches(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d+Z$", request.Query["since"]));
     }

@@ -66,7 +66,7 @@ internal sealed class QueuePrograms : IDisposable
         var error = process.StandardError.ReadToEndAsync();
         try
         {
-            await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(20));
+            await process.WaitForExitAsync().WaitAsync(Eventually.Patience);
         }
         catch (TimeoutException)
         {

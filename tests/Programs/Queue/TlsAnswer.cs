@@ -33,7 +33,10 @@ internal sealed class TlsAnswer : IAsyncDisposable
     public string Url { get; }
 
     /// <summary>The request that was answered.</summary>
-    public Task<string> Request => request.WaitAsync(TimeSpan.FromSeconds(20));
+    public Task<string> Request => request.WaitAsync(Eventually.Patience);
+
+    /// <summary>Ends the connection, which is the end of the answer: openssl does not do so by itself.</summary>
+    public void HangUp() => process.Kill();
 
     public async ValueTask DisposeAsync()
     {
@@ -56,9 +59,6 @@ internal sealed class TlsAnswer : IAsyncDisposable
 
         await process.StandardInput.WriteAsync($"HTTP/1.0 200 OK\r\n\r\n{body}");
         await process.StandardInput.FlushAsync();
-        // The end of the connection is the end of the answer.
-        await Task.Delay(300);
-        process.Kill();
         return Encoding.ASCII.GetString(buffer, 0, length);
     }
 }

@@ -5,6 +5,9 @@ namespace GoCenter.Tests.Programs.WebUi;
 /// <summary>Debian's Chromium without a screen, started by the first test that opens a page.</summary>
 public sealed class Browser : IAsyncLifetime
 {
+    /// <summary>Milliseconds.</summary>
+    private const int Patience = 120_000;
+
     private static readonly string[] Arguments =
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -24,7 +27,9 @@ public sealed class Browser : IAsyncLifetime
         _browser ??= await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = Arguments });
 
         var context = await _browser.NewContextAsync(options ?? new() { ViewportSize = new() { Width = 1200, Height = 860 } });
-        context.SetDefaultTimeout(10_000);
+        // An end, not a measure: on a busy machine Chromium takes its time.
+        context.SetDefaultTimeout(Patience);
+        Assertions.SetDefaultExpectTimeout(Patience);
         Faults.Clear();
         var page = await context.NewPageAsync();
         page.PageError += (_, error) => Faults.Add(error);

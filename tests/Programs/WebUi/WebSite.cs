@@ -45,7 +45,7 @@ public sealed class WebSite : IAsyncDisposable
 
     public Uri Address { get; }
 
-    public HttpClient Client { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = TimeSpan.FromSeconds(20) };
+    public HttpClient Client { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = TimeSpan.FromMinutes(2) };
 
     /// <summary>Lines that the <c>proxy</c> container wrote to its standard output.</summary>
     public ConcurrentQueue<string> AccessLog { get; } = [];
@@ -70,7 +70,7 @@ public sealed class WebSite : IAsyncDisposable
 
     public async Task WaitUntilReadyAsync()
     {
-        var deadline = DateTime.UtcNow.AddSeconds(15);
+        var deadline = DateTime.UtcNow.AddMinutes(2);
         while (true)
         {
             try
