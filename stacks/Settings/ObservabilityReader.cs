@@ -63,7 +63,8 @@ internal static class ObservabilityReader
                 && HostPort.TryParse(server, out var parsed) ? parsed : null,
             MailUser = user,
             MailPassword = top.Secret("alertMailPassword", isRequired: user.Length > 0),
-            HeartbeatUrl = top.Secret("alertHeartbeatUrl"),
+            // Whoever carries a pager takes silence for calm: somebody outside has to notice when it is not.
+            HeartbeatUrl = top.Secret("alertHeartbeatUrl", isRequired: pager != PagerProvider.None),
             Routes = top.Objects("alertRoutes", "a list of routes with severity, receiver and repeat", ReadRoute),
         };
     }

@@ -49,7 +49,7 @@ public class PulumiConfigSourceTests
 
     [Theory]
     [InlineData("dev", "alertMailPassword")]
-    [InlineData("prod", "alertMailPassword", "alertSlackWebhook", "pagerKey")]
+    [InlineData("prod", "alertHeartbeatUrl", "alertMailPassword", "alertSlackWebhook", "pagerKey")]
     public async Task A_secret_that_is_needed_has_to_be_there_under_the_engine(string stack, params string[] missing)
     {
         var result = await ReadUnderEngine(stack, AsEngine(Repository.Source(stack)));
@@ -97,7 +97,7 @@ public class PulumiConfigSourceTests
 
     // What has to be set by hand before an environment is made.
     private static string[] SecretsOf(string stack) => stack == "prod"
-        ? ["gocenter:pagerKey", "gocenter:alertSlackWebhook", "gocenter:alertMailPassword"]
+        ? ["gocenter:pagerKey", "gocenter:alertHeartbeatUrl", "gocenter:alertSlackWebhook", "gocenter:alertMailPassword"]
         : ["gocenter:alertMailPassword"];
 
     private static async Task<SettingsResult> ReadUnderEngine(string stack, Dictionary<string, string> config, Func<EnvironmentSettings?, Task>? inspect = null)
