@@ -39,7 +39,16 @@ public sealed class FluentdConfigurationTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void Lose_nothing(bool archive) => Assert.Equal([], FluentdRules.Faults(FluentdFiles.Of(archive)));
+    public void Lose_nothing(bool archive)
+    {
+        var files = FluentdFiles.Of(archive);
+
+        // What the rules are about is there: one output, and with an archive a second one.
+        var outputs = files.Values.SelectMany(file => file.All())
+            .Where(element => element.Name is "match" or "store").Select(element => element["@type"]).Where(type => type is "cloud_logging" or "gcs");
+        Assert.Equal(archive ? ["cloud_logging", "gcs"] : ["cloud_logging"], outputs.Order());
+        Assert.Equal([], FluentdRules.Faults(files));
+    }
 
     [Fact]
     public void Use_plugins_that_the_image_has_or_that_lie_beside_them()
@@ -48,8 +57,9 @@ public sealed class FluentdConfigurationTests
             .Select(file => Path.GetFileNameWithoutExtension(file).Split('_', 2))
             .Where(parts => parts[0] is "out" or "filter").Select(parts => parts[1]).ToList();
 
-        var types = FluentdFiles.Of(archive: true).Values.SelectMany(file => file.All()).Select(element => element["@type"]).OfType<string>().Distinct();
+        var types = FluentdFiles.Of(archive: true).Values.SelectMany(file => file.All()).Select(element => element["@type"]).OfType<string>().Distinct().ToList();
 
+        Assert.Contains("tail", types);
         Assert.Equal(["cloud_logging", "log_fields"], ours.Order());
         Assert.Empty(types.Except(KnownTypes).Except(ours));
     }

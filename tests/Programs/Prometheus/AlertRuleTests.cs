@@ -21,6 +21,7 @@ public sealed partial class AlertRuleTests
         var found = output.Split('\n').Where(line => line.Contains("SUCCESS", StringComparison.Ordinal))
             .Sum(line => int.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture));
         Assert.Equal(rules, found);
+        Assert.NotEqual(0, rules);
     }
 
     [ToolFact("promtool")]
@@ -28,7 +29,9 @@ public sealed partial class AlertRuleTests
     {
         var output = await Tool.RunAsync("promtool", ["test", "rules", .. Directory.GetFiles(s_cases)]);
 
-        Assert.Equal(Directory.GetFiles(s_cases).Length, output.Split("SUCCESS").Length - 1);
+        var files = Directory.GetFiles(s_cases).Length;
+        Assert.NotEqual(0, files);
+        Assert.Equal(files, output.Split("SUCCESS").Length - 1);
     }
 
     [ToolFact("promtool")]
@@ -36,11 +39,16 @@ public sealed partial class AlertRuleTests
     {
         using var folder = new TemporaryFolder();
         var rules = File.ReadAllText(Path.Combine(s_rules, "certificates.yml"));
-        var changed = folder.Write("certificates.yml", rules.Replace("14 * 86400", "15 * 86400", StringComparison.Ordinal));
+        var copy = folder.Write("certificates.yml", rules);
         var cases = File.ReadAllText(Path.Combine(s_cases, "certificates.test.yml"));
-        var file = folder.Write("certificates.test.yml", cases.Replace("../../../../components/Observability/rules/certificates.yml", changed, StringComparison.Ordinal));
+        var file = folder.Write("certificates.test.yml", cases.Replace("../../../../components/Observability/rules/certificates.yml", copy, StringComparison.Ordinal));
+        await Tool.RunAsync("promtool", "test", "rules", file);
 
-        await Assert.ThrowsAnyAsync<Xunit.Sdk.XunitException>(() => Tool.RunAsync("promtool", "test", "rules", file));
+        Assert.Contains("14 * 86400", rules, StringComparison.Ordinal);
+        folder.Write("certificates.yml", rules.Replace("14 * 86400", "15 * 86400", StringComparison.Ordinal));
+
+        var failure = await Assert.ThrowsAnyAsync<Xunit.Sdk.XunitException>(() => Tool.RunAsync("promtool", "test", "rules", file));
+        Assert.Contains("CertificateExpires, as a ticket: just below", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -49,6 +57,7 @@ public sealed partial class AlertRuleTests
         var cases = Directory.GetFiles(s_cases).SelectMany(AlertCase.ReadAll).ToList();
         var alerts = from file in RuleFile.ReadAll() from grp in file.Groups from rule in grp.Rules where rule.Alert is not null select rule;
         var missing = new List<string>();
+        Assert.NotEmpty(alerts);
         foreach (var alert in alerts)
         {
             var own = cases.Where(one => one.Alert == alert.Alert).ToList();
@@ -72,7 +81,10 @@ public sealed partial class AlertRuleTests
     {
         var known = RuleFile.ReadAll().SelectMany(file => file.Groups).SelectMany(group => group.Rules).Select(rule => rule.Alert).ToHashSet();
 
-        Assert.All(Directory.GetFiles(s_cases).SelectMany(AlertCase.ReadAll), one => Assert.Contains(one.Alert, known));
+        var cases = Directory.GetFiles(s_cases).SelectMany(AlertCase.ReadAll).ToList();
+
+        Assert.NotEmpty(cases);
+        Assert.All(cases, one => Assert.Contains(one.Alert, known));
     }
 
     [ToolFact("promtool")]
