@@ -43,7 +43,7 @@ public sealed class Monitoring : ComponentResource
     {
         var child = new CustomResourceOptions { Parent = this };
         (var grafana, GrafanaAdminPassword) = GrafanaServer.Declare(name, args, child);
-        var routing = AlertRouting.Declare(name, args.Namespace, args.Alerts, child);
+        var routing = AlertRouting.Declare(name, args.Namespace, args.ClusterName, args.Alerts, child);
 
         HelmReleases.Declare(name, Versions.Charts.KubePrometheusStack, args.Namespace,
             new KubePrometheusStackValues

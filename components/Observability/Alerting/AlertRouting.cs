@@ -27,7 +27,7 @@ internal static class AlertRouting
 
     /// <summary>Declares both Secrets and gives their names.</summary>
     public static (Output<string> Configuration, Output<string> Credentials) Declare(
-        string name, Input<string> @namespace, AlertRoutingArgs args, CustomResourceOptions options)
+        string name, Input<string> @namespace, Input<string> clusterName, AlertRoutingArgs args, CustomResourceOptions options)
     {
         var configuration = new Secret($"{name}-alert-routing", new SecretArgs
         {
@@ -44,7 +44,7 @@ internal static class AlertRouting
                 [SlackWebhookKey] = Needed(args.SlackChannel.Length > 0, "Slack channel", args.SlackWebhook, nameof(args.SlackWebhook)),
                 [MailPasswordKey] = Needed(
                     args.Mail is { User.Length: > 0 }, "user at a mail server", args.MailPassword, nameof(args.MailPassword)),
-                [HeartbeatUrlKey] = args.HeartbeatUrl ?? Nothing,
+                [HeartbeatUrlKey] = args.HeartbeatUrl is { } url ? Heartbeat(url, clusterName.ToOutput()) : Nothing,
             },
         }, options);
         return (configuration.Metadata.Apply(known => known.Name), credentials.Metadata.Apply(known => known.Name));
@@ -118,6 +118,9 @@ internal static class AlertRouting
 
     private static Output<string> Needed(bool isNeeded, string what, Output<string>? value, string property) =>
         !isNeeded ? Nothing : value ?? throw new ArgumentException($"a {what} needs {property}");
+
+    private static Output<string> Heartbeat(Output<string> url, Output<string> clusterName) =>
+        Output.Tuple(url, clusterName).Apply(known => known.Item1.Replace(AlertRoutingArgs.ClusterPlace, known.Item2, StringComparison.Ordinal));
 
     // Values of people's stand in single quotes, where two quotes are one.
     private static string Part(string file, Dictionary<string, string> values) => EmbeddedFile.Fill(

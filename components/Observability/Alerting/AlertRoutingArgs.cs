@@ -6,6 +6,9 @@ namespace GoCenter.Components.Observability.Alerting;
 /// <summary>Who there is to tell, and who hears of what.</summary>
 public sealed class AlertRoutingArgs : ResourceArgs
 {
+    /// <summary>Where the cluster's name belongs in <see cref="HeartbeatUrl"/>.</summary>
+    public const string ClusterPlace = "{cluster}";
+
     /// <summary>Who hears of which severity; at least one route for each.</summary>
     public required ImmutableArray<AlertRoute> Routes { get; init; }
 
@@ -28,8 +31,9 @@ public sealed class AlertRoutingArgs : ResourceArgs
     public Output<string>? MailPassword { get; init; }
 
     /// <summary>
-    /// Address that is called each minute for as long as alerting works; whoever is behind it raises the alarm when the calls stop.
-    /// Secret. Default: none.
+    /// Address that is called each minute for as long as alerting works; whoever is behind it raises the alarm when the calls stop. What
+    /// stands for <see cref="ClusterPlace"/> in it is the cluster's name: where two clusters call one address, the calls of one hide that
+    /// the other is silent. Secret. Default: none.
     /// </summary>
     public Output<string>? HeartbeatUrl { get; init; }
 

@@ -169,9 +169,18 @@ public sealed class MonitoringTests
         })).Message;
     }
 
+    [Fact]
+    public async Task EachClusterHasAHeartbeatOfItsOwn()
+    {
+        var declared = await Declared.ByAsync(() => Create(heartbeat: Output.CreateSecret("https://heartbeat.example.com/{cluster}/ping")));
+
+        Assert.Equal("https://heartbeat.example.com/gocenter-test/ping",
+            declared.Input("kubernetes:core/v1:Secret", "monitoring-alert-credentials", "stringData.heartbeat-url"));
+    }
+
     private static Task<Declared> Declare() => Declared.ByAsync(() => Create());
 
-    private static Monitoring Create(GrafanaSignIn? signIn = null, RemoteWrite? remoteWrite = null) => new("monitoring", new MonitoringArgs
+    private static Monitoring Create(GrafanaSignIn? signIn = null, RemoteWrite? remoteWrite = null, Output<string>? heartbeat = null) => new("monitoring", new MonitoringArgs
     {
         Namespace = "monitoring",
         NodeAgentNamespace = "node-agents",
@@ -191,6 +200,7 @@ public sealed class MonitoringTests
                 new AlertRoute(AlertSeverity.Info, AlertReceiver.Mail, "1d"),
             ],
             Mail = new AlertMail("platform@example.com", "alerts@example.com", "smtp.example.com:587", ""),
+            HeartbeatUrl = heartbeat,
         },
         NodePool = "system",
     });
