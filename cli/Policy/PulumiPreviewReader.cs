@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using GoCenter.Cli.Graph;
 
@@ -28,7 +29,9 @@ internal static class PulumiPreviewReader
     {
         try
         {
-            using var document = JsonDocument.Parse(InputFile.Read(file));
+            var bytes = InputFile.Read(file).AsMemory();
+            // Some shells begin every file that they write with a mark of its encoding.
+            using var document = JsonDocument.Parse(bytes.Span.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes);
             return Read(document.RootElement);
         }
         catch (JsonException exception)

@@ -16,7 +16,15 @@ internal static class ControlPlane
         if (args.SecurityGroup is { } group)
             cluster.AuthenticatorGroupsConfig = new ClusterAuthenticatorGroupsConfigArgs { SecurityGroup = group }; // 5.8.3
         if (args.Autoprovisioning is { } limits)
+        {
             cluster.ClusterAutoscaling = Autoprovisioned(args, limits, nodeServiceAccount);
+            // What such pools get of the kubelet is said here, and not among their other defaults.
+            cluster.NodePoolAutoConfig = new ClusterNodePoolAutoConfigArgs
+            {
+                NodeKubeletConfig = new ClusterNodePoolAutoConfigNodeKubeletConfigArgs { InsecureKubeletReadonlyPortEnabled = "FALSE" },
+            };
+        }
+
         return cluster;
     }
 

@@ -11,6 +11,8 @@ internal static class ClusterAccessRules
 
     private static readonly Subject s_clusters = Subject.OfType(Cluster.ResourceType);
 
+    private static readonly Subject s_addressed = s_clusters.Where(static cluster => !IsReachedByNameAlone(cluster));
+
     /// <summary>The rules.</summary>
     public static ImmutableArray<PolicyRule> All { get; } =
     [
@@ -30,8 +32,7 @@ internal static class ClusterAccessRules
             Severity = Severity.Medium,
             Title = "The control plane has no public address: it is reached by its DNS name or from inside the network.",
             Mend = "Set ControlPlaneEndpointsConfig.IpEndpointsConfig.Enabled to false, or PrivateClusterConfig.EnablePrivateEndpoint to true.",
-            Check = s_clusters.Where(static cluster => !IsReachedByNameAlone(cluster)).MustBeTrue(
-                "privateClusterConfig.enablePrivateEndpoint"),
+            Check = s_addressed.MustBeTrue("privateClusterConfig.enablePrivateEndpoint"),
         },
         new()
         {
@@ -49,8 +50,12 @@ internal static class ClusterAccessRules
             Source = "CIS GKE 5.6.3, CKV_GCP_20",
             Severity = Severity.High,
             Title = "Only named networks reach the control plane's address.",
-            Mend = "Set MasterAuthorizedNetworksConfig, or turn the address off: ControlPlaneEndpointsConfig.IpEndpointsConfig.Enabled = false.",
-            Check = s_clusters.Where(static cluster => !IsReachedByNameAlone(cluster)).MustBeSet("masterAuthorizedNetworksConfig"),
+            Mend = "Set MasterAuthorizedNetworksConfig, and GcpPublicCidrsAccessEnabled in it to false, or turn the address off: ControlPlaneEndpointsConfig.IpEndpointsConfig.Enabled = false.",
+            Check = Subject.All(
+                s_addressed.MustBeSet("masterAuthorizedNetworksConfig"),
+                // Otherwise every machine that anyone rents at Google is named with them.
+                s_addressed.Where(static cluster => cluster.Inputs.Find("masterAuthorizedNetworksConfig") is not null)
+                    .MustBeFalse("masterAuthorizedNetworksConfig.gcpPublicCidrsAccessEnabled")),
         },
         new()
         {
@@ -58,9 +63,8 @@ internal static class ClusterAccessRules
             Source = "CIS GKE 5.6.3, CKV_GCP_18",
             Severity = Severity.High,
             Title = "No authorized network is the whole internet.",
-            Mend =
-                "Name the networks of offices and pipelines in MasterAuthorizedNetworksConfig.CidrBlocks, never a range that ends in /0.",
-            Check = s_clusters.EachMust("masterAuthorizedNetworksConfig.cidrBlocks", static block => !IsEverywhere(block)),
+            Mend = "Name the networks of offices and pipelines in MasterAuthorizedNetworksConfig.CidrBlocks, never a range wider than a /8.",
+            Check = s_clusters.EachMust("masterAuthorizedNetworksConfig.cidrBlocks", static block => !NetworkRules.IsWide(block.FindText("cidrBlock"))),
         },
         new()
         {
@@ -130,6 +134,4 @@ internal static class ClusterAccessRules
     ];
 
     private static bool IsReachedByNameAlone(ResourceNode cluster) => cluster.Inputs.FindBoolean(IpEndpoints.Split('.')) == false;
-
-    private static bool IsEverywhere(InputValue block) => block.FindText("cidrBlock")?.EndsWith("/0", StringComparison.Ordinal) == true;
 }

@@ -209,7 +209,7 @@ internal static partial class ClusterRules
             Source = "gke-policy nap_forbid_default_sa, nap_integrity_monitoring, nap_use_cos",
             Severity = Severity.High,
             Title = "Nodes that the cluster makes by itself are as hardened as those of the declared pools.",
-            Mend = "Set ServiceAccount, ImageType, BootDiskKmsKey, ShieldedInstanceConfig and Management of ClusterAutoscaling.AutoProvisioningDefaults.",
+            Mend = "Set ServiceAccount, ImageType, BootDiskKmsKey, ShieldedInstanceConfig and Management of ClusterAutoscaling.AutoProvisioningDefaults, and NodePoolAutoConfig.NodeKubeletConfig.",
             Check = Subject.All(
                 s_provisioning.Must(Provisioned + "serviceAccount", static account => !NodePoolRules.IsDefault(account.FindText())),
                 s_provisioning.MustBe(Provisioned + "imageType", "COS_CONTAINERD"),
@@ -217,7 +217,8 @@ internal static partial class ClusterRules
                 s_provisioning.MustBeTrue(Provisioned + "shieldedInstanceConfig.enableSecureBoot"),
                 s_provisioning.MustBeTrue(Provisioned + "shieldedInstanceConfig.enableIntegrityMonitoring"),
                 s_provisioning.MustBeTrue(Provisioned + "management.autoRepair"),
-                s_provisioning.MustBeTrue(Provisioned + "management.autoUpgrade")),
+                s_provisioning.MustBeTrue(Provisioned + "management.autoUpgrade"),
+                s_provisioning.MustBe("nodePoolAutoConfig.nodeKubeletConfig.insecureKubeletReadonlyPortEnabled", "FALSE")),
         },
         new()
         {

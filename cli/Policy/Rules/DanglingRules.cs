@@ -153,7 +153,8 @@ internal static class DanglingRules
     private static string Stranger(ClusterObjects objects, string cluster, string @namespace) =>
         objects.HasStranger(cluster, @namespace) ? $", and {nameof(ChartPods)} knows nothing of a chart there" : "";
 
-    private static bool HasPort(Workload workload, InputValue? target) => target is null || workload.Containers
+    // A pod without containers is one of which nothing is known before the update.
+    private static bool HasPort(Workload workload, InputValue? target) => target is null || workload.Containers.IsEmpty || workload.Containers
         .SelectMany(static container => container.Spec.FindItems("ports"))
         .Any(port => target.Kind == InputKind.Text
             ? port.FindText("name") == target.Text

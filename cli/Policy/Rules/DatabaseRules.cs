@@ -31,9 +31,9 @@ internal static class DatabaseRules
             Source = "CKV_GCP_11",
             Severity = Severity.High,
             Title = "No authorized network is the whole internet.",
-            Mend = "Remove ranges that end in /0 from Settings.IpConfiguration.AuthorizedNetworks.",
+            Mend = "Remove ranges wider than a /8 from Settings.IpConfiguration.AuthorizedNetworks.",
             Check = s_instances.EachMust("settings.ipConfiguration.authorizedNetworks",
-                static network => network.FindText("value")?.EndsWith("/0", StringComparison.Ordinal) != true),
+                static network => !NetworkRules.IsWide(network.FindText("value"))),
         },
         new()
         {

@@ -23,6 +23,12 @@ internal static class IdentityRules
     // Rights on anything but images, which have a rule of their own: gcp:storage/bucketIAMMember:BucketIAMMember and its like.
     private static readonly Subject s_access = new(static inventory => inventory.Graph.Resources.Where(static node => IsAccess(node.Type)));
 
+    private static readonly ImmutableArray<string> s_public = ["allUsers", "allAuthenticatedUsers"];
+
+    // All grants of a resource at once, as JSON.
+    private static readonly Subject s_wholePolicies = new(static inventory => inventory.Graph.Resources.Where(static node =>
+        node.Type.StartsWith("gcp:", StringComparison.Ordinal) && node.Type.EndsWith("IAMPolicy", StringComparison.OrdinalIgnoreCase)));
+
     /// <summary>What gives a role in the whole project.</summary>
     public static Subject ProjectRoles { get; } = Subject.OfType("gcp:projects/iAMMember:IAMMember", "gcp:projects/iAMBinding:IAMBinding");
 
@@ -65,7 +71,9 @@ internal static class IdentityRules
             Severity = Severity.High,
             Title = "Nothing is granted to everybody, or to whoever has a Google account.",
             Mend = "Remove allUsers and allAuthenticatedUsers from the members.",
-            Check = s_access.Must("member", PublicMember),
+            Check = Subject.All(
+                s_access.Must("member", PublicMember),
+                s_wholePolicies.Unless("policyData", static policy => s_public.Any(member => policy.FindText()?.Contains($"\"{member}\"", StringComparison.Ordinal) == true))),
         },
     ];
 
@@ -75,8 +83,7 @@ internal static class IdentityRules
             .OfType<string>();
 
     /// <summary>The member of a grant that is everybody, or null.</summary>
-    public static string? PublicMember(ResourceNode node) =>
-        MembersOf(node).FirstOrDefault(static member => member is "allUsers" or "allAuthenticatedUsers");
+    public static string? PublicMember(ResourceNode node) => MembersOf(node).FirstOrDefault(static member => s_public.Contains(member));
 
     private static bool IsAccess(string type) =>
         type.StartsWith("gcp:", StringComparison.Ordinal)

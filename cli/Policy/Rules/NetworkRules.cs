@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using GoCenter.Cli.Inventories;
 
 namespace GoCenter.Cli.Policy.Rules;
@@ -49,6 +50,10 @@ internal static class NetworkRules
                 Subject.OfType(Cluster.ResourceType).Must("network", static network => !IsDefault(network.FindText()))),
         },
     ];
+
+    /// <summary>Whether a range is more than one owner has: a few such ranges together are the whole internet again.</summary>
+    public static bool IsWide(string? range) =>
+        range?.Split('/') is [_, var length] && int.TryParse(length, NumberStyles.None, CultureInfo.InvariantCulture, out var prefix) && prefix < 8;
 
     // A reference is a name, or a path that ends in it.
     private static bool IsDefault(string? network) =>

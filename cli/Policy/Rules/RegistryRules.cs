@@ -8,6 +8,10 @@ internal static class RegistryRules
     private static readonly Subject s_access = Subject.OfType(
         "gcp:artifactregistry/repositoryIamMember:RepositoryIamMember", "gcp:artifactregistry/repositoryIamBinding:RepositoryIamBinding");
 
+    private const string Enforced = "ENFORCED_BLOCK_AND_AUDIT_LOG";
+
+    private static readonly ImmutableArray<string> s_denying = ["ALWAYS_DENY", "REQUIRE_ATTESTATION"];
+
     private static readonly Subject s_policies = Subject.OfType("gcp:binaryauthorization/policy:Policy");
 
     /// <summary>The rules.</summary>
@@ -37,10 +41,14 @@ internal static class RegistryRules
             Source = "CIS GKE 5.10.5",
             Severity = Severity.High,
             Title = "The policy that admits images turns away what it does not name.",
-            Mend = "Set DefaultAdmissionRule to ALWAYS_DENY or REQUIRE_ATTESTATION with ENFORCED_BLOCK_AND_AUDIT_LOG.",
+            Mend = "Set DefaultAdmissionRule, and each of ClusterAdmissionRules, to ALWAYS_DENY or REQUIRE_ATTESTATION with ENFORCED_BLOCK_AND_AUDIT_LOG, and name repositories, never *.",
             Check = Subject.All(
-                s_policies.MustBe("defaultAdmissionRule.evaluationMode", "ALWAYS_DENY", "REQUIRE_ATTESTATION"),
-                s_policies.MustBe("defaultAdmissionRule.enforcementMode", "ENFORCED_BLOCK_AND_AUDIT_LOG")),
+                s_policies.MustBe("defaultAdmissionRule.evaluationMode", s_denying),
+                s_policies.MustBe("defaultAdmissionRule.enforcementMode", Enforced),
+                // A cluster's own rule stands in for the default one.
+                s_policies.EachMust("clusterAdmissionRules",
+                    static rule => s_denying.Contains(rule.FindText("evaluationMode") ?? "") && rule.FindText("enforcementMode") == Enforced),
+                s_policies.EachMust("admissionWhitelistPatterns", static pattern => pattern.FindText("namePattern") is not { } name || name.Trim('*').Length > 0)),
         },
     ];
 }

@@ -6,8 +6,11 @@ namespace GoCenter.Tests.Cli.Policy;
 /// <summary>Cases of the rules for what stands around the clusters.</summary>
 internal sealed class CloudCases : IRuleCases
 {
-    private const string DenyingPolicy =
-        """{"defaultAdmissionRule": {"evaluationMode": "ALWAYS_DENY", "enforcementMode": "ENFORCED_BLOCK_AND_AUDIT_LOG"}}""";
+    private const string DenyingRule = """
+        "defaultAdmissionRule": {"evaluationMode": "ALWAYS_DENY", "enforcementMode": "ENFORCED_BLOCK_AND_AUDIT_LOG"}
+        """;
+
+    private const string DenyingPolicy = "{" + DenyingRule + "}";
 
     private const string Network = "gcp:compute/network:Network";
     private const string Subnet = "gcp:compute/subnetwork:Subnetwork";
@@ -55,6 +58,14 @@ internal sealed class CloudCases : IRuleCases
         RuleCase.Of("binary-authorization-denies", "gcp:binaryauthorization/policy:Policy",
             """{"defaultAdmissionRule": {"evaluationMode": "ALWAYS_DENY", "enforcementMode": "DRYRUN_AUDIT_LOG_ONLY"}}""",
             "defaultAdmissionRule.enforcementMode", DenyingPolicy),
+        RuleCase.Of("binary-authorization-denies", "gcp:binaryauthorization/policy:Policy", Denying("""
+            "clusterAdmissionRules": [
+              {"cluster": "r.a", "evaluationMode": "REQUIRE_ATTESTATION", "enforcementMode": "ENFORCED_BLOCK_AND_AUDIT_LOG"},
+              {"cluster": "r.b", "evaluationMode": "ALWAYS_ALLOW", "enforcementMode": "ENFORCED_BLOCK_AND_AUDIT_LOG"}]
+            """), "clusterAdmissionRules[1]", DenyingPolicy),
+        RuleCase.Of("binary-authorization-denies", "gcp:binaryauthorization/policy:Policy",
+            Denying("""  "admissionWhitelistPatterns": [{"namePattern": "a/b*"}, {"namePattern": "**"}]  """), "admissionWhitelistPatterns[1]",
+            Denying("""  "admissionWhitelistPatterns": [{"namePattern": "a/b*"}]  """)),
 
         RuleCase.Of("project-no-primitive-role", ProjectMember, """{"role": "roles/editor", "member": "user:a@example.com"}""", "role",
             """{"role": "roles/container.viewer", "member": "user:a@example.com"}"""),
@@ -67,9 +78,14 @@ internal sealed class CloudCases : IRuleCases
             """{"role": "roles/compute.networkAdmin", "members": ["group:admins@example.com"]}"""),
         RuleCase.Of("iam-no-public-member", "gcp:storage/bucketIAMMember:BucketIAMMember", """{"member": "allUsers"}""", "member",
             """{"member": "serviceAccount:a@p.iam.gserviceaccount.com"}"""),
+        RuleCase.Of("iam-no-public-member", "gcp:storage/bucketIAMPolicy:BucketIAMPolicy",
+            """{"policyData": "{\"bindings\":[{\"role\":\"roles/storage.objectViewer\",\"members\":[\"allUsers\"]}]}"}""", "policyData",
+            """{"policyData": "{\"bindings\":[{\"role\":\"roles/storage.objectViewer\",\"members\":[\"group:a@example.com\"]}]}"}"""),
         RuleCase.Of("iam-no-public-member", "gcp:pubsub/topicIAMBinding:TopicIAMBinding", """{"members": ["allAuthenticatedUsers"]}""", "member",
             """{"members": ["group:a@example.com"]}"""),
     ];
+
+    private static string Denying(string more) => $"{{{DenyingRule}, {more}}}";
 
     private static ResourceGraph Grant(string type) =>
         PolicyGraph.Of(new Node(type, """{"role": "roles/iam.workloadIdentityUser", "member": "serviceAccount:p.svc.id.goog[ns/sa]"}"""));

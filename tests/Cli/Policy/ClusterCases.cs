@@ -54,6 +54,8 @@ internal sealed class ClusterCases : IRuleCases
             "clusterAutoscaling.autoProvisioningDefaults.imageType", Hardened),
         Of("cluster-auto-provisioned-nodes", Hardened.Replace("\"autoUpgrade\": true", "\"autoUpgrade\": false", StringComparison.Ordinal),
             "clusterAutoscaling.autoProvisioningDefaults.management.autoUpgrade", """{"clusterAutoscaling": {"enabled": false}}"""),
+        Of("cluster-auto-provisioned-nodes", Hardened.Replace("\"FALSE\"", "\"TRUE\"", StringComparison.Ordinal),
+            "nodePoolAutoConfig.nodeKubeletConfig.insecureKubeletReadonlyPortEnabled", Hardened),
         Of("cluster-no-alpha", """{"enableKubernetesAlpha": true}""", "enableKubernetesAlpha", "{}"),
         new("cluster-deletion-protection", Graph("""{"deletionProtection": false}""", true), "deletionProtection", Graph("""{"deletionProtection": true}""", true)),
         new("cluster-deletion-protection", Graph("""{"deletionProtection": true}""", false), "(options).protect", Graph("""{"deletionProtection": true}""", true)),
@@ -65,7 +67,7 @@ internal sealed class ClusterCases : IRuleCases
         {"clusterAutoscaling": {"enabled": true, "autoProvisioningDefaults": {
           {{account}} "imageType": "COS_CONTAINERD", "bootDiskKmsKey": "projects/p/k", "management": {"autoRepair": true, "autoUpgrade": true},
           "shieldedInstanceConfig": {"enableSecureBoot": true, "enableIntegrityMonitoring": true}
-        } } }
+        } }, "nodePoolAutoConfig": {"nodeKubeletConfig": {"insecureKubeletReadonlyPortEnabled": "FALSE"} } }
         """;
 
     private static RuleCase Of(string rule, string broken, string property, string kept) => RuleCase.Of(rule, Type, broken, property, kept);

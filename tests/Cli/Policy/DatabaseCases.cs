@@ -14,6 +14,8 @@ internal sealed class DatabaseCases : IRuleCases
         Of("sql-private-address", """{"settings": {"ipConfiguration": {"ipv4Enabled": false}}}""", "settings.ipConfiguration.privateNetwork", PrivateAddress),
         Of("sql-no-public-network", """{"settings": {"ipConfiguration": {"authorizedNetworks": [{"value": "0.0.0.0/0"}]}}}""",
             "settings.ipConfiguration.authorizedNetworks[0]", """{"settings": {"ipConfiguration": {"authorizedNetworks": [{"value": "203.0.113.0/24"}]}}}"""),
+        Of("sql-no-public-network", """{"settings": {"ipConfiguration": {"authorizedNetworks": [{"value": "10.0.0.0/8"}, {"value": "0.0.0.0/1"}]}}}""",
+            "settings.ipConfiguration.authorizedNetworks[1]", """{"settings": {"ipConfiguration": {"authorizedNetworks": [{"value": "10.0.0.0/8"}]}}}"""),
         Of("sql-tls", """{"settings": {"ipConfiguration": {"sslMode": "ALLOW_UNENCRYPTED_AND_ENCRYPTED"}}}""", "settings.ipConfiguration.sslMode",
             """{"settings": {"ipConfiguration": {"sslMode": "ENCRYPTED_ONLY"}}}"""),
         Of("sql-backups", """{"settings": {"backupConfiguration": {"enabled": false}}}""", "settings.backupConfiguration.enabled",

@@ -113,6 +113,17 @@ public sealed class PulumiPreviewTests
     }
 
     [Fact]
+    public void Pods_of_which_nothing_is_known_lack_no_port()
+    {
+        var pods = Step("create", "kubernetes:apps/v1:Deployment", "a",
+            $$$$"""{"metadata": {"name": "a", "namespace": "n"}, "spec": {"template": {"metadata": {"labels": {"app": "a"}}, "spec": "{{{{Unknown}}}}"}}}""");
+        var service = Step("create", "kubernetes:core/v1:Service", "a",
+            """{"metadata": {"name": "a", "namespace": "n"}, "spec": {"selector": {"app": "a"}, "ports": [{"name": "http", "port": 80, "targetPort": "http"}]}}""");
+
+        Assert.Empty(Check("service-target-port", Of(pods, service)).Findings);
+    }
+
+    [Fact]
     public void A_pool_is_known_by_what_it_depends_on_while_its_clusters_name_is_not()
     {
         var pool = Step("create", Pool, "a", $$"""{"cluster": "{{Unknown}}"}""");
@@ -163,6 +174,15 @@ public sealed class PulumiPreviewTests
         var fault = Assert.Throws<InvalidInputException>(() => PulumiPreviewReader.Load(file));
 
         Assert.Equal(file + reason, fault.Message);
+    }
+
+    [Fact]
+    public void A_mark_of_the_files_encoding_is_no_part_of_a_preview()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("preview.json", "\uFEFF" + Of(Step("create", Bucket, "logs", """{"name": "b"}""")));
+
+        Assert.Equal("logs", Assert.Single(PulumiPreviewReader.Load(file).Resources).Name);
     }
 
     [Fact]

@@ -99,5 +99,7 @@ public sealed class NodePoolTests
         var declared = await SampleCluster.DeclareAsync(SampleCluster.Args(autoprovisioning: new Autoprovisioning(64, 256)));
 
         Assert.Equal(expected, declared.Input(ClusterType, "cluster", $"clusterAutoscaling.{path}"));
+        Assert.Equal(
+            "FALSE", declared.Input(ClusterType, "cluster", "nodePoolAutoConfig.nodeKubeletConfig.insecureKubeletReadonlyPortEnabled"));
     }
 }
