@@ -13,11 +13,17 @@ public sealed class GoogleProject : ComponentResource
         "bigquery",
         "binaryauthorization",
         "cloudkms",
+        // Grants of the project itself.
+        "cloudresourcemanager",
         "compute",
         "container",
+        // Without it nobody sees what security posture and workload scan find.
+        "containersecurity",
         "dns",
         "gkebackup",
         "iam",
+        // By which a pod's identity gets the tokens of its Google account.
+        "iamcredentials",
         "logging",
         "monitoring",
         "pubsub",

@@ -11,7 +11,7 @@ public sealed class GoogleProjectTests
         var declared = await Declare();
 
         Assert.Equal(
-            ["bigquery", "binaryauthorization", "cloudkms", "compute", "container", "dns", "gkebackup", "iam", "logging", "monitoring", "pubsub", "secretmanager", "servicenetworking", "sqladmin", "storage"],
+            ["bigquery", "binaryauthorization", "cloudkms", "cloudresourcemanager", "compute", "container", "containersecurity", "dns", "gkebackup", "iam", "iamcredentials", "logging", "monitoring", "pubsub", "secretmanager", "servicenetworking", "sqladmin", "storage"],
             declared.Resources.Where(resource => resource.StartsWith("gcp:projects/service:Service ", StringComparison.Ordinal))
                 .Select(resource => resource.Split(' ')[1]));
         Assert.Equal("compute.googleapis.com", declared.Input("gcp:projects/service:Service", "compute", "service"));
