@@ -18,6 +18,7 @@ public static class SettingsReader
         new ControlPlaneChecks(),
         new MaintenanceChecks(),
         new NodePoolChecks(),
+        new BootDiskChecks(),
         new ModuleProxyChecks(),
         new ObservabilityChecks(),
         new AlertChecks(),

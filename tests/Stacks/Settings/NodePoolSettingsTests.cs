@@ -49,6 +49,18 @@ public class NodePoolSettingsTests
         "ssd",
         "Pulumi.test.yaml:31: gocenter:clusters[0].nodePools[1].diskType is \"ssd\"; allowed is pd-balanced, pd-ssd, pd-standard or hyperdisk-balanced.")]
     [InlineData(
+        "pd-ssd",
+        "hyperdisk-balanced",
+        "Pulumi.test.yaml:31: gocenter:clusters[0].nodePools[1].diskType is \"hyperdisk-balanced\"; allowed is pd-balanced, pd-ssd or pd-standard where machineType is e2-standard-4, because such machines take no hyperdisk-balanced.")]
+    [InlineData(
+        "machineType: e2-standard-4\n      capacity: spot",
+        "machineType: n4-standard-4\n      capacity: spot",
+        "Pulumi.test.yaml:31: gocenter:clusters[0].nodePools[1].diskType is \"pd-ssd\"; allowed is hyperdisk-balanced where machineType is n4-standard-4, because such machines take no persistent disk.")]
+    [InlineData(
+        "machineType: e2-standard-4\n      capacity: on-demand",
+        "machineType: c4-standard-4\n      capacity: on-demand",
+        "Pulumi.test.yaml:18: gocenter:clusters[0].nodePools[0].machineType is \"c4-standard-4\"; allowed is a machine that takes persistent disks, such as n2-standard-4, in a pool for what stays, because Valkey and Prometheus keep their data on them.")]
+    [InlineData(
         "machineType: e2-standard-4\n      capacity: spot",
         "machineType: big\n      capacity: spot",
         "Pulumi.test.yaml:26: gocenter:clusters[0].nodePools[1].machineType is \"big\"; allowed is a Compute Engine machine type such as e2-standard-4.")]
