@@ -10,6 +10,9 @@ internal sealed class NodePoolChecks : ISettingsCheck
 {
     private static readonly string s_systemTaint = $"{NodeTaint.System.Key}={NodeTaint.System.Value}:{NodeTaint.System.Effect}";
 
+    /// <summary>https://cloud.google.com/kubernetes-engine/docs/concepts/node-pool-upgrade-strategies</summary>
+    private static readonly TimeSpan s_longestSoak = TimeSpan.FromDays(7);
+
     /// <inheritdoc/>
     public void Check(EnvironmentSettings settings, FaultList faults)
     {
@@ -60,6 +63,8 @@ internal sealed class NodePoolChecks : ISettingsCheck
             faults.Refuse($"{path}.maxUnavailable", $"nothing beside upgrade: blue-green, {Both}");
         if (pool is { IsBlueGreen: false, SoakText: not null })
             faults.Refuse($"{path}.soak", $"nothing beside upgrade: surge, {Both}");
+        if (pool.Upgrade is NodeUpgrade.BlueGreen { Soak: var soak } && soak > s_longestSoak)
+            faults.Refuse($"{path}.soak", "at most 7d, the longest that Google keeps both sets of nodes");
         if (pool is { IsBlueGreen: false, MaxSurge: 0 } && (pool.MaxUnavailable ?? 0) == 0)
             faults.Refuse($"{path}.maxSurge", "1 or more where maxUnavailable is 0, or no node could ever be replaced");
     }

@@ -42,6 +42,7 @@ public class ControlPlaneSettingsTests
     [InlineData("soak: 1h", "soak is \"1h\"; allowed is nothing beside upgrade: surge, because a pool is upgraded by surge or blue-green, never by both.")]
     [InlineData("maxSurge: 0", "maxSurge is 0; allowed is 1 or more where maxUnavailable is 0, or no node could ever be replaced.")]
     [InlineData("upgrade: rolling", "upgrade is \"rolling\"; allowed is surge or blue-green.")]
+    [InlineData("upgrade: blue-green\n      soak: 8d", "soak is \"8d\"; allowed is at most 7d, the longest that Google keeps both sets of nodes.")]
     [InlineData("upgrade: blue-green\n      soak: soon", "soak is \"soon\"; allowed is a duration such as 10d, 6h or 1h30m.")]
     public void A_pool_is_upgraded_in_one_way(string lines, string fault) => Assert.Equal(
         [$"clusters[0].nodePools[0].{fault}"],
