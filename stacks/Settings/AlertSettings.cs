@@ -37,7 +37,7 @@ public sealed record AlertSettings
     /// <summary>Password at the mail server. Secret. Source: <c>alertMailPassword</c>.</summary>
     public required Output<string>? MailPassword { get; init; }
 
-    /// <summary>What is called for as long as alerting works; null only without a pager. Secret. Source: <c>alertHeartbeatUrl</c>.</summary>
+    /// <summary>What is called while alerting works; null only without a pager. Secret. Source: <c>alertHeartbeatUrl</c>.</summary>
     public required Output<string>? HeartbeatUrl { get; init; }
 
     /// <summary>The same as the component takes it.</summary>

@@ -120,7 +120,8 @@ internal static class AlertRouting
         !isNeeded ? Nothing : value ?? throw new ArgumentException($"a {what} needs {property}");
 
     private static Output<string> Heartbeat(Output<string> url, Output<string> clusterName) =>
-        Output.Tuple(url, clusterName).Apply(known => known.Item1.Replace(AlertRoutingArgs.ClusterPlace, known.Item2, StringComparison.Ordinal));
+        Output.Tuple(url, clusterName)
+            .Apply(known => known.Item1.Replace(AlertRoutingArgs.ClusterPlace, known.Item2, StringComparison.Ordinal));
 
     // Values of people's stand in single quotes, where two quotes are one.
     private static string Part(string file, Dictionary<string, string> values) => EmbeddedFile.Fill(
