@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace GoCenter.Cli;
 
 /// <summary>Files that a command line names.</summary>
@@ -9,7 +11,9 @@ internal static class InputFile
     {
         try
         {
-            return File.ReadAllBytes(file);
+            var bytes = File.ReadAllBytes(file);
+            // Some shells begin every file that they write with a mark of its encoding.
+            return bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using GoCenter.Cli.Graph;
 
@@ -29,9 +28,7 @@ internal static class PulumiPreviewReader
     {
         try
         {
-            var bytes = InputFile.Read(file).AsMemory();
-            // Some shells begin every file that they write with a mark of its encoding.
-            using var document = JsonDocument.Parse(bytes.Span.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes);
+            using var document = JsonDocument.Parse(InputFile.Read(file));
             return Read(document.RootElement);
         }
         catch (JsonException exception)
