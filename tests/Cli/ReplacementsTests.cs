@@ -4,7 +4,7 @@ using GoCenter.Cli.Review;
 using GoCenter.Stacks;
 using GoCenter.Stacks.Settings;
 using GoCenter.Tests.Cli.Samples;
-using GoCenter.Tests.Stacks.Settings;
+using GoCenter.Tests.Support;
 
 namespace GoCenter.Tests.Cli;
 

@@ -1,5 +1,5 @@
 using GoCenter.Components;
-using GoCenter.Tests.Stacks.Settings;
+using GoCenter.Tests.Support;
 using Pulumi;
 
 namespace GoCenter.Tests.Components;

@@ -1,6 +1,6 @@
 using System.Reflection;
 using GoCenter.Components;
-using GoCenter.Tests.Stacks.Settings;
+using GoCenter.Tests.Support;
 
 namespace GoCenter.Tests.Components;
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using GoCenter.Tests.Stacks.Settings;
 using GoCenter.Tests.Support;
 
 namespace GoCenter.Tests.Programs;

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using GoCenter.Cli.Views;
-using GoCenter.Tests.Stacks.Settings;
 using GoCenter.Tests.Support;
 using YamlDotNet.RepresentationModel;
 

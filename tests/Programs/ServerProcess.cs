@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text;
-using GoCenter.Tests.Programs.Queue;
 using GoCenter.Tests.Support;
 
 namespace GoCenter.Tests.Programs;

@@ -7,7 +7,7 @@ using GoCenter.Stacks.Settings;
 using GoCenter.Tests.Programs.Alerting;
 using GoCenter.Tests.Programs.Prometheus;
 using GoCenter.Tests.Stacks.Network;
-using GoCenter.Tests.Stacks.Settings;
+using GoCenter.Tests.Support;
 using YamlDotNet.RepresentationModel;
 
 namespace GoCenter.Tests.Stacks;

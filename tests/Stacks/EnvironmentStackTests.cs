@@ -7,7 +7,7 @@ using GoCenter.Components;
 using GoCenter.Stacks;
 using GoCenter.Stacks.Settings;
 using GoCenter.Tests.Stacks.Network;
-using GoCenter.Tests.Stacks.Settings;
+using GoCenter.Tests.Support;
 
 namespace GoCenter.Tests.Stacks;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using GoCenter.Tests.Stacks.Settings;
+using GoCenter.Tests.Support;
 
 namespace GoCenter.Tests.Stacks;
 

@@ -2,7 +2,7 @@ using GoCenter.Cli.Graph;
 using GoCenter.Cli.Inventories;
 using GoCenter.Cli.Survival;
 using GoCenter.Components.Gke;
-using GoCenter.Tests.Stacks.Settings;
+using GoCenter.Tests.Support;
 using PodGroup = GoCenter.Cli.Survival.PodGroup;
 
 namespace GoCenter.Tests.Stacks;

@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 using GoCenter.Cli.Graph;
 using GoCenter.Stacks;
 using GoCenter.Stacks.Settings;
-using GoCenter.Tests.Stacks.Settings;
+using GoCenter.Tests.Support;
 
 namespace GoCenter.Tests.Stacks;
 

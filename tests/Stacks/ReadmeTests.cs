@@ -1,5 +1,5 @@
 using GoCenter.Cli;
-using GoCenter.Tests.Stacks.Settings;
+using GoCenter.Tests.Support;
 
 namespace GoCenter.Tests.Stacks;
 

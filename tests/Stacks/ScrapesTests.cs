@@ -3,7 +3,7 @@ using GoCenter.Components.Workloads.Monitors;
 using GoCenter.Stacks;
 using GoCenter.Stacks.Settings;
 using GoCenter.Tests.Stacks.Network;
-using GoCenter.Tests.Stacks.Settings;
+using GoCenter.Tests.Support;
 using Pulumi;
 
 namespace GoCenter.Tests.Stacks;

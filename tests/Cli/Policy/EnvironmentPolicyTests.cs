@@ -2,7 +2,7 @@ using GoCenter.Cli.Graph;
 using GoCenter.Cli.Inventories;
 using GoCenter.Cli.Policy;
 using GoCenter.Cli.Policy.Rules;
-using GoCenter.Tests.Stacks.Settings;
+using GoCenter.Tests.Support;
 
 namespace GoCenter.Tests.Cli.Policy;
 

@@ -3,7 +3,7 @@ using GoCenter.Cli.Policy;
 using GoCenter.Cli.Policy.Rules;
 using GoCenter.Cli.Stacks;
 using GoCenter.Tests.Stacks;
-using GoCenter.Tests.Stacks.Settings;
+using GoCenter.Tests.Support;
 
 namespace GoCenter.Tests.Cli.Policy;
 

@@ -1,6 +1,6 @@
 using GoCenter.Cli.Policy.Rules;
 using GoCenter.Cli.Views;
-using GoCenter.Tests.Stacks.Settings;
+using GoCenter.Tests.Support;
 
 namespace GoCenter.Tests.Cli.Policy;
 

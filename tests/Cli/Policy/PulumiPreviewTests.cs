@@ -3,7 +3,6 @@ using GoCenter.Cli.Graph;
 using GoCenter.Cli.Inventories;
 using GoCenter.Cli.Policy;
 using GoCenter.Cli.Policy.Rules;
-using GoCenter.Tests.Stacks.Settings;
 using GoCenter.Tests.Support;
 using static GoCenter.Tests.Cli.Policy.PreviewFile;
 

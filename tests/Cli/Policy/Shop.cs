@@ -1,6 +1,6 @@
 using System.Globalization;
 using GoCenter.Cli.Graph;
-using GoCenter.Tests.Stacks.Settings;
+using GoCenter.Tests.Support;
 using YamlDotNet.RepresentationModel;
 
 namespace GoCenter.Tests.Cli.Policy;

@@ -1,9 +1,11 @@
+using GoCenter.Cli.Graph;
 using GoCenter.Cli.Survival;
 using GoCenter.Cli.Survival.Charts;
 using GoCenter.Components;
 using GoCenter.Components.Gke;
 using GoCenter.Stacks.Settings.Checks;
 using GoCenter.Tests.Cli.Samples;
+using GoCenter.Tests.Support;
 
 namespace GoCenter.Tests.Cli.Survival;
 
@@ -82,7 +84,7 @@ public sealed class ChartWorkloadsTests
     [InlineData("prod")]
     public void The_agents_of_each_node_ask_for_what_the_settings_check_counts_on(string stack)
     {
-        var report = SurvivalReport.Of(GoCenter.Cli.Graph.GraphReader.Load(Path.Combine(GoCenter.Tests.Stacks.Settings.Repository.Root, "tests", "Recorded", $"{stack}.json")), MayStop.All);
+        var report = SurvivalReport.Of(GraphReader.Load(Path.Combine(Repository.Root, "tests", "Recorded", $"{stack}.json")), MayStop.All);
 
         Assert.All(
             report.Clusters.SelectMany(cluster => cluster.Pools),

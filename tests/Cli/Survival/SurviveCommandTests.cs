@@ -7,7 +7,7 @@ using GoCenter.Cli.Stacks;
 using GoCenter.Cli.Survival;
 using GoCenter.Cli.Views;
 using GoCenter.Tests.Cli.Samples;
-using GoCenter.Tests.Stacks.Settings;
+using GoCenter.Tests.Support;
 
 namespace GoCenter.Tests.Cli.Survival;
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using GoCenter.Components.Observability;
 using GoCenter.Tests.Programs.Prometheus;
-using GoCenter.Tests.Stacks.Settings;
 using GoCenter.Tests.Support;
 
 namespace GoCenter.Tests.Programs.Alerting;

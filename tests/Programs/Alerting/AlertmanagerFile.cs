@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using GoCenter.Components.Observability.Alerting;
 using GoCenter.Stacks.Settings;
-using GoCenter.Tests.Stacks.Settings;
+using GoCenter.Tests.Support;
 
 namespace GoCenter.Tests.Programs.Alerting;
 

@@ -1,5 +1,4 @@
 using GoCenter.Tests.Programs.Queue;
-using GoCenter.Tests.Stacks.Settings;
 using GoCenter.Tests.Support;
 
 namespace GoCenter.Tests.Programs.Alerting;

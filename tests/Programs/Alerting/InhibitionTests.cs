@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Text.Json;
-using GoCenter.Tests.Programs.Queue;
 using GoCenter.Tests.Support;
 
 namespace GoCenter.Tests.Programs.Alerting;

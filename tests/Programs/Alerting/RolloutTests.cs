@@ -1,6 +1,5 @@
 using System.Text.Json;
 using GoCenter.Tests.Programs.Prometheus;
-using GoCenter.Tests.Stacks.Settings;
 using GoCenter.Tests.Support;
 
 namespace GoCenter.Tests.Programs.Alerting;

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using GoCenter.Tests.Stacks.Settings;
 using GoCenter.Tests.Support;
 
 namespace GoCenter.Tests.Programs.Fluentd;

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
-using GoCenter.Tests.Stacks.Settings;
 using GoCenter.Tests.Support;
 
 namespace GoCenter.Tests.Programs.Fluentd;

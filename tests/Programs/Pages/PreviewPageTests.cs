@@ -1,6 +1,5 @@
 using GoCenter.Tests.Cli.Samples;
 using GoCenter.Tests.Programs.WebUi;
-using GoCenter.Tests.Stacks.Settings;
 using GoCenter.Tests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;

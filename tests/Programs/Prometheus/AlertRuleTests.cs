@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using GoCenter.Components.Observability.RuleFiles;
-using GoCenter.Tests.Stacks.Settings;
 using GoCenter.Tests.Support;
 
 namespace GoCenter.Tests.Programs.Prometheus;

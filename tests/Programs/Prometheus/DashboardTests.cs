@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using GoCenter.Tests.Stacks.Settings;
 using GoCenter.Tests.Support;
 
 namespace GoCenter.Tests.Programs.Prometheus;

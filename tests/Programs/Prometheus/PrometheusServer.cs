@@ -1,7 +1,5 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
-using GoCenter.Tests.Programs.Queue;
 using GoCenter.Tests.Support;
 
 namespace GoCenter.Tests.Programs.Prometheus;
@@ -96,18 +94,7 @@ internal sealed class PrometheusServer : IAsyncDisposable
         .Order(StringComparer.Ordinal);
 
     /// <summary>Looks ten times a second until a condition holds; fails with the server's log when it does not in time.</summary>
-    public async Task EventuallyAsync(Func<Task<bool>> condition)
-    {
-        var watch = Stopwatch.StartNew();
-        while (watch.Elapsed < Eventually.Patience)
-        {
-            if (await condition())
-                return;
-            await Task.Delay(100);
-        }
-
-        Assert.Fail($"it did not happen within {Eventually.Patience}; the server's log:\n{Log}");
-    }
+    public Task EventuallyAsync(Func<Task<bool>> condition) => Eventually.TrueAsync(condition, () => Log);
 
     public async ValueTask DisposeAsync()
     {

@@ -41,7 +41,7 @@ public sealed class DiscoveryTests
         var worked = new ModuleWorld([IndexEntry.At(0, "github.com/acme/a", "v1.1.0"), IndexEntry.At(0, "github.com/acme/a", "v1.2.0"), IndexEntry.At(0, "golang.org/x/net", "v0.1.0")]);
         await using var proxy = new LoopbackServer(worked.AnswerAsync);
         await using var worker = programs.Start("work.sh", ("PROXY_URL", proxy.Url), ("NEWEST_VERSIONS", "2"));
-        await Eventually.TrueAsync(async () => await redis.CountAsync("SCARD", "modules:done") == 3, worker);
+        await Eventually.TrueAsync(async () => await redis.CountAsync("SCARD", "modules:done") == 3, worker.Text);
         Assert.Empty(worked.Unknown);
         Assert.Equal(0, await redis.CountAsync("HLEN", "modules:attempts"));
     }
@@ -78,7 +78,7 @@ public sealed class DiscoveryTests
         }
 
         await using var last = Start(programs, index, ("PAGE_LIMIT", "7"), ("START", "2026-01-01T00:00:00Z"));
-        await Eventually.TrueAsync(async () => await redis.CountAsync("LLEN", "modules:pending") >= entries.Count, last);
+        await Eventually.TrueAsync(async () => await redis.CountAsync("LLEN", "modules:pending") >= entries.Count, last.Text);
 
         var pending = (await redis.AskAsync("LRANGE", "modules:pending", "0", "-1")).Split('\n');
         Assert.Equal(entries.Select(entry => entry.Id), pending);
@@ -110,7 +110,7 @@ public sealed class DiscoveryTests
         // Stays up until the test's process ends it: the caller looks at what discovery does, not at the server.
         var index = new LoopbackServer(world.AnswerAsync);
         var discovery = Start(programs, index, settings);
-        await Eventually.TrueAsync(async () => await redis.AskAsync("GET", "modules:cursor") == expectedCursor, discovery);
+        await Eventually.TrueAsync(async () => await redis.AskAsync("GET", "modules:cursor") == expectedCursor, discovery.Text);
         await index.DisposeAsync();
         return discovery;
     }

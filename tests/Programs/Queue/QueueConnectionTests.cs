@@ -22,9 +22,9 @@ public sealed class QueueConnectionTests
 
         await using var discovery = programs.Start("discover.sh", ("INDEX_URL", $"{index.Url}/index"), ("START", "2026-01-01T00:00:00Z"), ("TICK_SECONDS", "1"));
         await using var worker = programs.Start("work.sh", ("PROXY_URL", proxy.Url), ("IDLE_SECONDS", "1"));
-        await Eventually.TrueAsync(() => ReadsAsync(Path.Combine(discovery.RunFolder, "response"), entry.Line), discovery);
+        await Eventually.TrueAsync(() => ReadsAsync(Path.Combine(discovery.RunFolder, "response"), entry.Line), discovery.Text);
         index.HangUp();
-        await Eventually.TrueAsync(async () => await redis.AskAsync("SMEMBERS", "modules:done") == entry.Id, discovery);
+        await Eventually.TrueAsync(async () => await redis.AskAsync("SMEMBERS", "modules:done") == entry.Id, discovery.Text);
 
         Assert.StartsWith("GET /index?since=2026-01-01T00:00:00.000000Z&limit=2000 HTTP/1.0\r\nHost: 127.0.0.1:", await index.Request, StringComparison.Ordinal);
         Assert.StartsWith("NOPERM", await redis.AskAsync("FLUSHALL"), StringComparison.Ordinal);
@@ -45,7 +45,7 @@ public sealed class QueueConnectionTests
 
         await using var discovery = programs.Start("discover.sh", ("INDEX_URL", $"{index.Url}/index"), ("START", "2026-01-01T00:00:00Z"),
             ("TICK_SECONDS", "1"), ("METRICS_PORT", $"{port}"), ("METRICS_PEER", "127.0.0.1"), ("HEALTH_SECONDS", "100"));
-        await Eventually.TrueAsync(() => ReadsAsync(Path.Combine(discovery.RunFolder, "metrics"), "module_queue_enqueued_total 2"), discovery);
+        await Eventually.TrueAsync(() => ReadsAsync(Path.Combine(discovery.RunFolder, "metrics"), "module_queue_enqueued_total 2"), discovery.Text);
 
         var metrics = await client.GetStringAsync("/metrics");
         Assert.Contains("module_queue_versions{state=\"pending\"} 2\n", metrics, StringComparison.Ordinal);
@@ -81,12 +81,12 @@ public sealed class QueueConnectionTests
         await using var index = new LoopbackServer(world.AnswerAsync);
         await using var discovery = programs.Start("discover.sh", ("INDEX_URL", $"{index.Url}/index"), ("START", "2026-01-01T00:00:00Z"), ("TICK_SECONDS", "1"));
         var metrics = Path.Combine(discovery.RunFolder, "metrics");
-        await Eventually.TrueAsync(() => ReadsAsync(metrics, "module_queue_versions{state=\"pending\"} 1\n"), discovery);
+        await Eventually.TrueAsync(() => ReadsAsync(metrics, "module_queue_versions{state=\"pending\"} 1\n"), discovery.Text);
         Assert.True(await ReadsAsync(metrics, "module_queue_reachable 1\n"));
 
         await redis.DisposeAsync();
 
-        await Eventually.TrueAsync(() => ReadsAsync(metrics, "module_queue_reachable 0\n"), discovery);
+        await Eventually.TrueAsync(() => ReadsAsync(metrics, "module_queue_reachable 0\n"), discovery.Text);
         Assert.False(await ReadsAsync(metrics, "module_queue_versions"));
         Assert.True(await ReadsAsync(metrics, "module_index_read_to_end_timestamp_seconds "));
     }
@@ -99,7 +99,7 @@ public sealed class QueueConnectionTests
         await using var discovery = programs.Start("discover.sh", ("INDEX_URL", "http://127.0.0.1:1/index"), ("START", "2026-01-01T00:00:00Z"), ("TICK_SECONDS", "1"));
         var metrics = Path.Combine(discovery.RunFolder, "metrics");
 
-        await Eventually.TrueAsync(() => ReadsAsync(metrics, "module_index_responses_total{result=\"error\"} 1\n"), discovery);
+        await Eventually.TrueAsync(() => ReadsAsync(metrics, "module_index_responses_total{result=\"error\"} 1\n"), discovery.Text);
 
         var text = await File.ReadAllTextAsync(metrics);
         Assert.DoesNotContain("module_index_read_to_end", text, StringComparison.Ordinal);

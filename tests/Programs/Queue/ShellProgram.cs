@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using GoCenter.Tests.Support;
 
 namespace GoCenter.Tests.Programs.Queue;
 
@@ -27,6 +28,9 @@ internal sealed class ShellProgram : IAsyncDisposable
 
     /// <summary>What it logged.</summary>
     public ConcurrentQueue<string> Log { get; } = new();
+
+    /// <summary>The same as one text.</summary>
+    public string Text() => string.Join('\n', Log);
 
     /// <summary>Ends it and all its children at once, as a node that vanishes does.</summary>
     public async Task KillAsync()

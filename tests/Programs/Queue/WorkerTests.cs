@@ -23,7 +23,7 @@ public sealed class WorkerTests
         await queue.EnqueueAsync(Version, gone);
 
         await using var worker = queue.StartWorker(("MAX_ATTEMPTS", "3"), ("BACKOFF_MILLISECONDS", "100"), ("IDLE_SECONDS", "1"));
-        await Eventually.TrueAsync(async () => await queue.Redis.CountAsync("HLEN", "modules:dead") == 2, worker);
+        await Eventually.TrueAsync(async () => await queue.Redis.CountAsync("HLEN", "modules:dead") == 2, worker.Text);
 
         Assert.Empty(queue.World.Unknown);
         Assert.Equal(3, queue.World.Requests[$"{Version.Target}.mod"]);
@@ -37,7 +37,7 @@ public sealed class WorkerTests
 
         failing = false;
         Assert.Equal((0, "1", ""), await queue.Programs.RunAsync([queue.Programs.PathOf("queue.sh"), "requeue-dead", "500"]));
-        await Eventually.TrueAsync(async () => await queue.Redis.AskAsync("SMEMBERS", "modules:done") == Version.Id, worker);
+        await Eventually.TrueAsync(async () => await queue.Redis.AskAsync("SMEMBERS", "modules:done") == Version.Id, worker.Text);
         Assert.Equal((0, "1", ""), await queue.Programs.RunAsync([queue.Programs.PathOf("queue.sh"), "drop-dead"]));
         Assert.Equal(0, await queue.Redis.CountAsync("HLEN", "modules:dead"));
     }
@@ -49,7 +49,7 @@ public sealed class WorkerTests
         await queue.EnqueueAsync(Version);
 
         await using var worker = queue.StartWorker(("STOP_SECONDS", "3"));
-        await Eventually.TrueAsync(() => Task.FromResult(!queue.World.Requests.IsEmpty), worker);
+        await Eventually.TrueAsync(() => Task.FromResult(!queue.World.Requests.IsEmpty), worker.Text);
         var (code, took) = await worker.StopAsync();
 
         Assert.Equal(0, code);
@@ -70,7 +70,7 @@ public sealed class WorkerTests
         await queue.EnqueueAsync(Version);
 
         await using var worker = queue.StartWorker(("STOP_SECONDS", "14"));
-        await Eventually.TrueAsync(() => Task.FromResult(!queue.World.Requests.IsEmpty), worker);
+        await Eventually.TrueAsync(() => Task.FromResult(!queue.World.Requests.IsEmpty), worker.Text);
         var (code, took) = await worker.StopAsync();
 
         Assert.Equal(0, code);
@@ -88,13 +88,13 @@ public sealed class WorkerTests
         {
             var worker = queue.StartWorker(("FETCH_SECONDS", "8"), ("LEASE_SECONDS", "9"), ("MAX_ATTEMPTS", "2"));
             await using (worker)
-                await Eventually.TrueAsync(() => Task.FromResult(queue.World.Requests.GetValueOrDefault($"{Version.Target}.info") == attempt), worker);
+                await Eventually.TrueAsync(() => Task.FromResult(queue.World.Requests.GetValueOrDefault($"{Version.Target}.info") == attempt), worker.Text);
             // Nobody is left to notice: the sweep of discovery, which `status` does as well, has to.
             await Eventually.TrueAsync(async () =>
             {
                 await queue.Programs.RunAsync([queue.Programs.PathOf("queue.sh"), "status"], ("MAX_ATTEMPTS", "2"));
                 return await queue.Redis.CountAsync("ZCARD", "modules:leases") == 0;
-            }, worker);
+            }, worker.Text);
         }
 
         Assert.Equal($"{Version.Id}\nits worker vanished at attempt 2", await queue.Redis.AskAsync("HGETALL", "modules:dead"));
@@ -109,12 +109,12 @@ public sealed class WorkerTests
         await Eventually.TrueAsync(
             async () => (await queue.Redis.AskAsync("INFO", "memory")).Contains("number_of_cached_scripts:1", StringComparison.Ordinal)
                 && (await queue.Redis.AskAsync("CLIENT", "LIST")).Contains("cmd=evalsha", StringComparison.Ordinal),
-            worker);
+            worker.Text);
         await queue.Redis.AskAsync("SCRIPT", "FLUSH");
         await queue.Redis.AskAsync("CLIENT", "KILL", "TYPE", "normal", "SKIPME", "yes");
         await queue.EnqueueAsync(Version);
 
-        await Eventually.TrueAsync(async () => await queue.Redis.AskAsync("SMEMBERS", "modules:done") == Version.Id, worker);
+        await Eventually.TrueAsync(async () => await queue.Redis.AskAsync("SMEMBERS", "modules:done") == Version.Id, worker.Text);
         Assert.Equal(1, queue.World.Fetched[$"{Version.Target}.zip"]);
     }
 
@@ -125,7 +125,7 @@ public sealed class WorkerTests
         await queue.EnqueueAsync(Version);
 
         await using var worker = queue.StartWorker(("FETCH_SECONDS", "1"), ("MAX_ATTEMPTS", "1"));
-        await Eventually.TrueAsync(async () => await queue.Redis.CountAsync("HLEN", "modules:dead") == 1, worker);
+        await Eventually.TrueAsync(async () => await queue.Redis.CountAsync("HLEN", "modules:dead") == 1, worker.Text);
 
         Assert.Equal("no answer within 1 s", await queue.Redis.AskAsync("HGET", "modules:dead", Version.Id));
     }

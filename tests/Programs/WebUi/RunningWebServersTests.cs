@@ -5,7 +5,6 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using GoCenter.Tests.Programs.Queue;
 using GoCenter.Tests.Support;
 using Xunit.Abstractions;
 

@@ -2,6 +2,7 @@ using GoCenter.Cli.Graph;
 using GoCenter.Stacks;
 using GoCenter.Stacks.Settings;
 using GoCenter.Tests.Stacks.Settings;
+using GoCenter.Tests.Support;
 
 namespace GoCenter.Tests.Stacks.Network;
 

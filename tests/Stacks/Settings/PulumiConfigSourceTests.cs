@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using GoCenter.Stacks.Settings;
+using GoCenter.Tests.Support;
 using Pulumi;
 using Pulumi.Testing;
 using Pulumi.Utilities;

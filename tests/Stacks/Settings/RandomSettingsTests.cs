@@ -2,6 +2,7 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using GoCenter.Stacks.Settings;
+using GoCenter.Tests.Support;
 
 namespace GoCenter.Tests.Stacks.Settings;
 

@@ -1,3 +1,4 @@
+using GoCenter.Tests.Support;
 using Pulumi;
 using Pulumi.Utilities;
 

@@ -1,6 +1,7 @@
 using GoCenter.Components.Gke;
 using GoCenter.Components.Workloads;
 using GoCenter.Stacks.Settings;
+using GoCenter.Tests.Support;
 
 namespace GoCenter.Tests.Stacks.Settings;
 

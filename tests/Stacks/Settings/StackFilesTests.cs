@@ -1,4 +1,5 @@
 using GoCenter.Stacks.Settings;
+using GoCenter.Tests.Support;
 
 namespace GoCenter.Tests.Stacks.Settings;
 

@@ -1,6 +1,6 @@
 using GoCenter.Stacks.Settings;
 
-namespace GoCenter.Tests.Stacks.Settings;
+namespace GoCenter.Tests.Support;
 
 /// <summary>The settings files of this repository.</summary>
 internal static class Repository

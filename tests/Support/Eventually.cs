@@ -1,15 +1,15 @@
 using System.Diagnostics;
 
-namespace GoCenter.Tests.Programs.Queue;
+namespace GoCenter.Tests.Support;
 
-/// <summary>Waits for what a program will do in its own time.</summary>
+/// <summary>Waiting for what another program does.</summary>
 internal static class Eventually
 {
     /// <summary>When a test gives up: far beyond what anything here takes, so that a busy machine is no fault.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     /// <summary>Looks ten times a second, and gives up with the program's log.</summary>
-    public static async Task TrueAsync(Func<Task<bool>> condition, ShellProgram program)
+    public static async Task TrueAsync(Func<Task<bool>> condition, Func<string> log)
     {
         var watch = Stopwatch.StartNew();
         while (watch.Elapsed < Patience)
@@ -19,6 +19,6 @@ internal static class Eventually
             await Task.Delay(100);
         }
 
-        Assert.Fail($"it did not happen; the program's log:\n{string.Join('\n', program.Log)}");
+        Assert.Fail($"it did not happen within {Patience}; the program's log:\n{log()}");
     }
 }
