@@ -103,14 +103,10 @@ internal static class AlertRouting
             yield return Part("receivers/slack", new() { ["channel"] = args.SlackChannel });
         if (args.Mail is { } mail)
         {
-            var values = new Dictionary<string, string>
-            {
-                ["to"] = mail.To,
-                ["from"] = mail.From,
-                ["server"] = mail.Server,
-                ["user"] = mail.User,
-            };
-            yield return Part(mail.User.Length > 0 ? "receivers/mail_with_password" : "receivers/mail", values);
+            yield return Part("receivers/mail", new() { ["to"] = mail.To, ["from"] = mail.From, ["server"] = mail.Server });
+            // Two more keys of the same receiver.
+            if (mail.User.Length > 0)
+                yield return Part("receivers/mail_login", new() { ["user"] = mail.User });
         }
 
         yield return Part(args.HeartbeatUrl is null ? "receivers/no_heartbeat" : "receivers/heartbeat", []);
