@@ -55,6 +55,9 @@ public sealed class Cluster : ComponentResource
             KubeConfig = KubeConfig,
             // The API server merges fields, so that what an autoscaler or operator owns is not taken back on each update.
             EnableServerSideApply = true,
+            // In place. Otherwise the provider deletes one that changes before it makes it anew, and a pod that starts meanwhile finds none.
+            EnableConfigMapMutable = true,
+            EnableSecretMutable = true,
         }, new CustomResourceOptions
         {
             Parent = this,

@@ -43,6 +43,19 @@ public sealed class ReplacementsTests
     [InlineData("example:of/another:Type", "name", false)]
     public void Are_known_by_type_and_path(string type, string path, bool forces) => Assert.Equal(forces, Replacements.Known.Forces(type, path));
 
+    [Fact]
+    public async Task Configuration_changes_in_place_because_every_cluster_s_provider_lets_it()
+    {
+        var providers = (await s_prodGraph.Value).Resources.Where(resource => resource.Type == "pulumi:providers:kubernetes").ToList();
+
+        Assert.Equal(2, providers.Count);
+        Assert.All(providers, provider => Assert.Equal(
+            ("true", "true"), (provider.Inputs.FindText("enableConfigMapMutable"), provider.Inputs.FindText("enableSecretMutable"))));
+        Assert.False(Replacements.Known.Forces("kubernetes:core/v1:ConfigMap", "data[\"nginx.conf\"]"));
+        Assert.False(Replacements.Known.Forces("kubernetes:core/v1:Secret", "stringData.password"));
+        Assert.True(Replacements.Known.Forces("kubernetes:core/v1:Secret", "type"));
+    }
+
     [Theory]
     [InlineData("10.32.8.0/22", "10.32.8.0/21", false)]
     [InlineData("10.32.8.0/21", "10.32.8.0/22", true)]
