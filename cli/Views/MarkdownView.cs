@@ -39,7 +39,7 @@ internal static class MarkdownView
         FoldKind(text, difference, ChangeKind.Create, "Created");
         FoldKind(text, difference, ChangeKind.Update, "Updated");
         FoldKind(text, difference, ChangeKind.Delete, "Deleted");
-        FoldOutputs(text, difference);
+        FoldOutputs(text, difference, "Outputs");
         return text.ToString();
     }
 
@@ -83,14 +83,14 @@ internal static class MarkdownView
     }
 
     /// <summary>Folds away the outputs of the stack that change.</summary>
-    public static void FoldOutputs(StringBuilder text, GraphDifference difference)
+    public static void FoldOutputs(StringBuilder text, GraphDifference difference, string title)
     {
         if (difference.Outputs.IsEmpty)
             return;
         var outputs = new StringBuilder();
         foreach (var change in difference.Outputs)
             AppendProperty(outputs, change);
-        Fold(text, "Outputs", "diff", outputs.ToString());
+        Fold(text, title, "diff", outputs.ToString());
     }
 
     private static void AppendProperty(StringBuilder body, PropertyChange change)

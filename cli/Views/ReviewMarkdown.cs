@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using GoCenter.Cli.Differences;
@@ -24,17 +25,30 @@ internal static class ReviewMarkdown
     private const int RowsInSight = 25;
     private const int RowsOfParity = 10;
 
+    // Each is drawn with words at the end of its title, which say where it is so.
+    private static readonly ImmutableArray<(string Name, Func<EnvironmentReview, string, string> Draw)> s_details =
+    [
+        ("Deleted", static (review, where) => Changes(review, ChangeKind.Delete, "Deleted" + where)),
+        ("Updated", static (review, where) => Changes(review, ChangeKind.Update, "Updated" + where)),
+        ("Created", static (review, where) => Changes(review, ChangeKind.Create, "Created" + where)),
+        ("Outputs", static (review, where) => Outputs(review, "Outputs" + where)),
+        ("Ready replicas", Replicas),
+        ("Cost", static (review, where) => Folded(
+            CostTables.Change(review.Cost) with { Title = $"Change of the monthly estimate{where}, {review.Cost.New.Prices.Currency}" })),
+    ];
+
     /// <summary>The comment.</summary>
     public static string Draw(ChangeReview review)
     {
         var parts = new List<ReviewPart> { new(Rank.Verdict, "", Verdict(review)) };
-        foreach (var environment in review.Environments)
-            parts.AddRange(Environment(environment));
+        // Environments are one program: a change does the same to most of them, and is read once.
+        foreach (var alike in review.Environments.GroupBy(InSight))
+            parts.AddRange(Environments([.. alike], alike.Key));
         parts.AddRange(review.Parity.Select(Unlike));
-        parts.Add(Folded(Rank.Standing, PolicyTables.Exceptions([.. review.Environments.Select(static environment => environment.Policy)]),
+        parts.Add(Standing(PolicyTables.Exceptions([.. review.Environments.Select(static environment => environment.Policy)]),
             [.. review.Environments.Select(static environment => PolicyView.Totals(environment.Policy))]));
-        parts.Add(Folded(Rank.Standing, ParityTables.Allowed(review.Parity), [.. review.Parity.Select(ParityView.Totals)]));
-        parts.Add(Folded(Rank.Standing, ParityTables.Unused([.. review.Parity])));
+        parts.Add(Standing(ParityTables.Allowed(review.Parity), [.. review.Parity.Select(ParityView.Totals)]));
+        parts.Add(Standing(ParityTables.Unused([.. review.Parity])));
         return ReviewPart.Join(parts, LongestComment);
     }
 
@@ -88,41 +102,69 @@ internal static class ReviewMarkdown
         return table;
     }
 
-    private static IEnumerable<ReviewPart> Environment(EnvironmentReview review)
+    // What a reviewer has to decide on.
+    private static string InSight(EnvironmentReview review)
     {
-        var summary = new StringBuilder();
-        summary.Append(CultureInfo.InvariantCulture, $"### {review.Stack}: {(review.IsNew ? "new, " : "")}{MarkdownView.Summary(review.Difference)}{(review.Replaced == 0 ? "" : $", {review.Replaced} of them by replacing it")}\n\n");
-        // In sight: what a reviewer has to decide on.
-        Show(summary, ReviewTables.Risks(review.Risks));
-        Show(summary, PolicyTables.Violations(review.Policy));
-        Show(summary, SurvivalTables.Faults(review.Survival));
-        if (!review.IsNew)
-        {
-            Show(summary, PolicyTables.Exceptions("Weakened: what breaks a rule from now on, and what excuses it", review.Excused));
-            if (review.Cost.HasNewUnknown)
-                Show(summary, CostTables.Unknown(review.Cost.New));
-            if (!review.Difference.IsEmpty)
-                Show(summary, ReviewTables.Components(review));
-        }
-
-        yield return new ReviewPart(Rank.Verdict, review.Stack, summary.ToString());
+        var text = new StringBuilder();
+        text.Append(review.IsNew ? "new, " : "").Append(MarkdownView.Summary(review.Difference));
+        if (review.Replaced > 0)
+            text.Append(CultureInfo.InvariantCulture, $", {review.Replaced} of them by replacing it");
+        text.Append("\n\n");
+        Show(text, ReviewTables.Risks(review.Risks));
+        Show(text, PolicyTables.Violations(review.Policy));
+        Show(text, SurvivalTables.Faults(review.Survival));
         if (review.IsNew)
-            yield break;
-        foreach (var (kind, title) in new[] { (ChangeKind.Delete, "Deleted"), (ChangeKind.Update, "Updated"), (ChangeKind.Create, "Created") })
-        {
-            var folded = new StringBuilder();
-            MarkdownView.FoldKind(folded, review.Difference, kind, title);
-            yield return new ReviewPart(Rank.Change, $"{title} in {review.Stack}", folded.ToString());
-        }
-
-        var outputs = new StringBuilder();
-        MarkdownView.FoldOutputs(outputs, review.Difference);
-        yield return new ReviewPart(Rank.Change, $"Outputs of {review.Stack}", outputs.ToString());
-        if (review.SurvivalBefore is { } before)
-            yield return Folded(Rank.Change, SurvivalTables.Changes(before, review.Survival), [SurvivalView.Totals(review.Survival)]);
-        if (!review.Cost.Lines.IsEmpty)
-            yield return Folded(Rank.Change, CostTables.Change(review.Cost));
+            return text.ToString();
+        Show(text, PolicyTables.Exceptions("Weakened: what breaks a rule from now on, and what excuses it", review.Excused));
+        if (review.Cost.HasNewUnknown)
+            Show(text, CostTables.Unknown(review.Cost.New));
+        if (!review.Difference.IsEmpty)
+            Show(text, ReviewTables.Components(review));
+        return text.ToString();
     }
+
+    private static IEnumerable<ReviewPart> Environments(ImmutableArray<EnvironmentReview> alike, string inSight)
+    {
+        var names = Names([.. alike.Select(static review => review.Stack)]);
+        yield return new ReviewPart(Rank.Verdict, names, $"### {names}: {inSight}");
+        if (alike[0].IsNew)
+            yield break;
+        foreach (var (name, draw) in s_details)
+        {
+            // Values may differ where what becomes of them does not.
+            if (alike.Select(review => draw(review, "")).Distinct(StringComparer.Ordinal).Count() == 1)
+            {
+                yield return new ReviewPart(Rank.Change, $"{name} in {names}", draw(alike[0], ""));
+                continue;
+            }
+
+            foreach (var review in alike)
+                yield return new ReviewPart(Rank.Change, $"{name} in {review.Stack}", draw(review, $" in {review.Stack}"));
+        }
+    }
+
+    private static string Changes(EnvironmentReview review, ChangeKind kind, string title)
+    {
+        var text = new StringBuilder();
+        MarkdownView.FoldKind(text, review.Difference, kind, title);
+        return text.ToString();
+    }
+
+    private static string Outputs(EnvironmentReview review, string title)
+    {
+        var text = new StringBuilder();
+        MarkdownView.FoldOutputs(text, review.Difference, title);
+        return text.ToString();
+    }
+
+    private static string Replicas(EnvironmentReview review, string where)
+    {
+        var table = SurvivalTables.Changes(review.SurvivalBefore!, review.Survival);
+        return Folded(table with { Title = table.Title + where }, SurvivalView.Totals(review.Survival));
+    }
+
+    private static string Names(ImmutableArray<string> stacks) =>
+        stacks.Length == 1 ? stacks[0] : $"{string.Join(", ", stacks[..^1])} and {stacks[^1]}";
 
     private static ReviewPart Unlike(ParityReport report)
     {
@@ -141,16 +183,19 @@ internal static class ReviewMarkdown
         MarkdownTable.Write(text, table.First(rows));
     }
 
-    private static ReviewPart Folded(Rank rank, Table table, params IReadOnlyList<string> notes)
+    private static ReviewPart Standing(Table table, params IReadOnlyList<string> notes) =>
+        new(Rank.Standing, table.Title, Folded(table, notes));
+
+    private static string Folded(Table table, params IReadOnlyList<string> notes)
     {
         if (table.IsEmpty)
-            return new ReviewPart(rank, table.Title, "");
+            return "";
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"<details>\n<summary>{table.Title} ({table.Rows.Count})</summary>\n\n");
         MarkdownTable.Write(text, table);
         foreach (var note in notes)
             text.Append(note).Append("\n\n");
-        return new ReviewPart(rank, table.Title, text.Append("</details>\n\n").ToString());
+        return text.Append("</details>\n\n").ToString();
     }
 
     private static string Verdict(bool holds, int broken, string what, int noted = 0, string note = "")

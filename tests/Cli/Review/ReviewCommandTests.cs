@@ -38,6 +38,20 @@ public sealed class ReviewCommandTests
     }
 
     [ToolFact("git")]
+    public async Task What_a_change_does_to_several_environments_is_told_once_and_values_that_differ_for_each()
+    {
+        using var git = await GitProject.CreateAsync();
+        git.Project.Source["dev"] = SampleSource.Dev with { Replicas = 7 };
+        git.Project.Source["prod"] = SampleSource.Prod with { Replicas = 7 };
+
+        var (_, output, _) = await git.Project.RunAsync("review", "--base", "main");
+
+        Assert.Contains("### dev and prod: 1 to update\n", output, StringComparison.Ordinal);
+        Assert.Contains("<summary>Updated in dev (1)</summary>", output, StringComparison.Ordinal);
+        Assert.Contains("<summary>Updated in prod (1)</summary>", output, StringComparison.Ordinal);
+    }
+
+    [ToolFact("git")]
     public async Task Only_the_stacks_that_are_named_are_reviewed_and_the_others_are_not_taken_for_gone()
     {
         using var git = await GitProject.CreateAsync();
