@@ -36,19 +36,13 @@ internal sealed record PolicyCheck(ImmutableArray<PolicyRule> Rules, ImmutableAr
         var stale = Exceptions;
         var declared = new HashSet<string>(StringComparer.Ordinal) { "" };
         foreach (var report in reports)
-        {
-            stale = [.. stale.Where(exception => report.Stale.Contains(exception))];
-            declared.UnionWith(report.Graph.Resources.Select(static node => node.Type));
-        }
-
+            Sift(report);
         if (stale.IsEmpty)
             return;
         await foreach (var graph in others)
         {
             // Beside all the others: one that stands behind another excuses nothing by itself.
-            var report = PolicyReport.Of(new Inventory(graph), RulesOf(stale), Exceptions);
-            stale = [.. stale.Where(exception => report.Stale.Contains(exception))];
-            declared.UnionWith(graph.Resources.Select(static node => node.Type));
+            Sift(PolicyReport.Of(new Inventory(graph), RulesOf(stale), Exceptions));
             if (stale.IsEmpty)
                 return;
         }
@@ -57,6 +51,12 @@ internal sealed record PolicyCheck(ImmutableArray<PolicyRule> Rules, ImmutableAr
             $"{exception.Place}: the exception from {exception.Rule} (resource {exception.Resource}, property {exception.Property}, stack {exception.Stack}) "
             + "excuses nothing in any environment; remove it");
         Require([.. faults]);
+
+        void Sift(PolicyReport report)
+        {
+            stale = [.. stale.Where(exception => report.Stale.Contains(exception))];
+            declared.UnionWith(report.Graph.Resources.Select(static node => node.Type));
+        }
     }
 
     private ImmutableArray<PolicyRule> RulesOf(ImmutableArray<PolicyException> exceptions) =>
